@@ -1,0 +1,1 @@
+"""What the product talks about: frozen models and pure rules; no input or output, no Qt."""

@@ -1,0 +1,214 @@
+"""Searching, filtering and sorting the list in memory.
+
+The folded text of 100,000 rows is scanned within one frame, so no index and no server is asked while a person types.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from persona_desktop.domain.persona_summary import NeedsState, PersonaSummary
+from persona_desktop.domain.text import fold
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_POLISH_ORDER = str.maketrans(
+    {"ą": "a~", "ć": "c~", "ę": "e~", "ł": "l~", "ń": "n~", "ó": "o~", "ś": "s~", "ź": "z~", "ż": "z~~"}
+)
+
+
+class NeedsFilter(Enum):
+    """Which personas the list keeps by the state of their needs."""
+
+    ALL = "all"
+    CURRENT = "current"
+    OUTDATED = "outdated"
+    WITHOUT = "without"
+    """Without an analysis, whether or not there are responses to make one from."""
+
+
+class SortKey(Enum):
+    """By what the list is ordered."""
+
+    CHANGED = "changed"
+    NAME = "name"
+    SEGMENT = "segment"
+    AGE = "age"
+    OPPORTUNITY = "opportunity"
+    PAINS = "pains"
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentKey:
+    """What makes two personas belong to one segment: its id, or its name where there is no id."""
+
+    id: str | None
+    name: str | None
+
+    @classmethod
+    def of(cls, persona: PersonaSummary) -> SegmentKey | None:
+        """Return the segment of a row; None for a persona without one."""
+        if persona.segment_id:
+            return cls(persona.segment_id, None)
+        if persona.segment_name:
+            return cls(None, persona.segment_name)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentCount:
+    """A segment of the project as the sidebar lists it."""
+
+    key: SegmentKey
+    id: str | None
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """What a person asked of the list."""
+
+    text: str = ""
+    segment: SegmentKey | None = None
+    """None keeps every segment, and personas without one."""
+    needs: NeedsFilter = NeedsFilter.ALL
+    sort: SortKey = SortKey.CHANGED
+    descending: bool = True
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether anything but the order was asked."""
+        return bool(self.text.strip()) or self.segment is not None or self.needs is not NeedsFilter.ALL
+
+    def without_filters(self) -> ListQuery:
+        """The same text and order over all personas of the project."""
+        return replace(self, segment=None, needs=NeedsFilter.ALL)
+
+
+def search_terms(text: str) -> tuple[str, ...]:
+    """Return the folded words of a search; a row matches when each begins one of the row's words."""
+    return tuple(_NOT_WORD.sub(" ", fold(text)).split())
+
+
+def polish_order(text: str) -> str:
+    """Return a key under which Polish letters stand behind their plain neighbours: a, ą, b, c, ć."""
+    return text.casefold().translate(_POLISH_ORDER)
+
+
+class PersonaIndex:
+    """The rows of a project prepared for searching and sorting."""
+
+    def __init__(self, personas: Sequence[PersonaSummary]) -> None:
+        self.personas = tuple(personas)
+        self._haystacks = [_haystack(persona) for persona in self.personas]
+        self._segment_keys = [SegmentKey.of(persona) for persona in self.personas]
+        self._orders: dict[tuple[SortKey, bool], list[int]] = {}
+        self._last: tuple[ListQuery, tuple[str, ...], list[int]] | None = None
+
+    def matching(self, query: ListQuery) -> list[int]:
+        """Return the positions of the rows that ``query`` keeps, in its order."""
+        terms = search_terms(query.text)
+        kept: Sequence[int] = self._ordered(query.sort, query.descending)
+        if self._last is not None and self._narrows(query, terms):
+            kept = self._last[2]
+        else:
+            kept = self._filtered(kept, query)
+        haystacks = self._haystacks
+        for term in terms:
+            start = f" {term}"
+            kept = [row for row in kept if start in haystacks[row]]
+        found = list(kept)
+        self._last = (query, terms, found)
+        return found
+
+    def _narrows(self, query: ListQuery, terms: tuple[str, ...]) -> bool:
+        """Whether the last result already contains every row of the new one, in the same order."""
+        if self._last is None:
+            return False
+        last, last_terms, _ = self._last
+        if replace(last, text="") != replace(query, text="") or len(terms) < len(last_terms):
+            return False
+        return all(term.startswith(before) for term, before in zip(terms, last_terms, strict=False))
+
+    def _filtered(self, rows: Sequence[int], query: ListQuery) -> Sequence[int]:
+        if query.segment is not None:
+            keys = self._segment_keys
+            rows = [row for row in rows if keys[row] == query.segment]
+        if query.needs is not NeedsFilter.ALL:
+            wanted = _STATES[query.needs]
+            rows = [row for row in rows if self.personas[row].needs_state in wanted]
+        return rows
+
+    def _ordered(self, sort: SortKey, descending: bool) -> list[int]:
+        order = self._orders.get((sort, descending))
+        if order is None:
+            key = _SORT_KEYS[sort]
+            keys = [key(persona) for persona in self.personas]
+            missing = [row for row, value in enumerate(keys) if value is None]
+            present = [row for row, value in enumerate(keys) if value is not None]
+            present.sort(key=keys.__getitem__, reverse=descending)
+            order = self._orders[(sort, descending)] = present + missing
+        return order
+
+    def segments(self) -> tuple[SegmentCount, ...]:
+        """Return the project's segments, largest first, ties by name."""
+        counts: dict[SegmentKey, int] = {}
+        first: dict[SegmentKey, PersonaSummary] = {}
+        for key, persona in zip(self._segment_keys, self.personas, strict=True):
+            if key is not None:
+                counts[key] = counts.get(key, 0) + 1
+                first.setdefault(key, persona)
+        found = [
+            SegmentCount(key, first[key].segment_id, first[key].segment_name or first[key].segment_id or "", count)
+            for key, count in counts.items()
+        ]
+        return tuple(sorted(found, key=lambda segment: (-segment.count, polish_order(segment.name))))
+
+    def count(self, needs: NeedsFilter) -> int:
+        """Return how many personas of the project are in a state of needs."""
+        if needs is NeedsFilter.ALL:
+            return len(self.personas)
+        wanted = _STATES[needs]
+        return sum(1 for persona in self.personas if persona.needs_state in wanted)
+
+
+_STATES: dict[NeedsFilter, frozenset[NeedsState]] = {
+    NeedsFilter.CURRENT: frozenset({NeedsState.CURRENT}),
+    NeedsFilter.OUTDATED: frozenset({NeedsState.OUTDATED}),
+    NeedsFilter.WITHOUT: frozenset({NeedsState.NOT_ANALYSED, NeedsState.NO_RESPONSES}),
+}
+
+
+def _pain_key(persona: PersonaSummary) -> tuple[int, ...] | None:
+    return persona.pain_severities or None
+
+
+def _segment_order(persona: PersonaSummary) -> str | None:
+    name = persona.segment_name or persona.segment_id
+    return polish_order(name) if name else None
+
+
+_SORT_KEYS: dict[SortKey, Callable[[PersonaSummary], object]] = {
+    SortKey.CHANGED: lambda persona: persona.updated_at,
+    SortKey.NAME: lambda persona: polish_order(persona.full_name),
+    SortKey.SEGMENT: _segment_order,
+    SortKey.AGE: lambda persona: persona.age,
+    SortKey.OPPORTUNITY: lambda persona: persona.opportunity,
+    SortKey.PAINS: _pain_key,
+}
+
+
+def _haystack(persona: PersonaSummary) -> str:
+    texts = (
+        persona.full_name,
+        persona.occupation,
+        persona.location,
+        persona.segment_name,
+        persona.top_need,
+        persona.education_level,
+    )
+    joined = " ".join(text for text in texts if text)
+    return f" {_NOT_WORD.sub(' ', fold(joined))}"

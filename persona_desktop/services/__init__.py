@@ -1,0 +1,1 @@
+"""Use cases: asynchronous, free of Qt, built from the rooms below and handed to the window."""
