@@ -1,0 +1,130 @@
+"""The composition root: builds every part, joins them, and takes them apart in order.
+
+The window's thread runs qasync's loop and never waits; services live in a thread of their own. Imports that take long
+(SQLAlchemy, psycopg, pydantic) happen in the service thread after the first paint.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import tempfile
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from persona_desktop.settings import Folders, Settings, find_folders
+
+if TYPE_CHECKING:
+    from persona_desktop.services.container import Services
+    from persona_desktop.ui.desktop import Desktop
+
+_log = logging.getLogger(__name__)
+
+
+def now() -> datetime:
+    """Return the present moment in UTC."""
+    return datetime.now(UTC)
+
+
+async def open_services(folders: Folders, on_failure: Callable[[BaseException], None]) -> Services:
+    """Open the local workspace and build the services on it; must run in the loop that will serve them.
+
+    Raises:
+        PersonaDesktopError: The workspace cannot be opened; the subclass says why.
+
+    """
+    from persona_desktop.database.workspace import LocalWorkspace
+    from persona_desktop.services.container import Services
+    from persona_desktop.services.demo import DemoService
+    from persona_desktop.services.details import PersonaDetailsService
+    from persona_desktop.services.importing import ImportService
+    from persona_desktop.services.listing import PersonaListService
+    from persona_desktop.services.task_registry import TaskRegistry
+    from persona_desktop.services.view_recorder import ViewRecorder
+
+    workspace = await LocalWorkspace.open(folders.server)
+    tasks = TaskRegistry(on_failure)
+    database = workspace.database
+
+    async def close() -> None:
+        await tasks.close(timeout=3)
+        await workspace.close()
+
+    return Services(
+        listing=PersonaListService(database, now),
+        details=PersonaDetailsService(database, ViewRecorder(database, tasks, now), now),
+        imports=ImportService(database),
+        demo=DemoService(workspace.demo),
+        close=close,
+    )
+
+
+@asynccontextmanager
+async def services_of(folders: Folders) -> AsyncIterator[Services]:
+    """Open the services for one command and close them behind it."""
+
+    def report(error: BaseException) -> None:
+        _log.error("background work failed: %s", type(error).__name__)
+
+    services = await open_services(folders, report)
+    try:
+        yield services
+    finally:
+        await services.close()
+
+
+def speak(language: str) -> None:
+    """Make a command's sentences Polish or English, without a window; ``language`` is empty for the system's choice."""
+    from PySide6.QtCore import QCoreApplication
+
+    from persona_desktop.ui.translation import Translations, choose_language
+
+    application = QCoreApplication.instance() or QCoreApplication([])
+    Translations(application).install(choose_language(language))
+
+
+def run_window(data_folder: Path | None) -> int:
+    """Open the window and run until it is closed; returns the exit code."""
+    folders = find_folders(data_folder)
+    with build_desktop(folders) as desktop:
+        desktop.show()
+        return desktop.run()
+
+
+def run_tour(out: Path) -> int:
+    """Walk the window through its states on a temporary workspace and save its pictures; returns the exit code."""
+    from persona_desktop.ui.tour import Tour
+
+    with temporary_folders() as folders, build_desktop(folders) as desktop:
+        return desktop.run_with(Tour(desktop, out).walk)
+
+
+def run_self_test() -> int:
+    """Open the window on a temporary workspace, walk the four tabs and return 0 when everything was shown."""
+    from persona_desktop.ui.self_test import walk_tabs
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with temporary_folders() as folders, build_desktop(folders) as desktop:
+        return desktop.run_with(lambda: walk_tabs(desktop))
+
+
+@contextmanager
+def temporary_folders() -> Iterator[Folders]:
+    """Make a workspace that is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="persona-desktop-", ignore_cleanup_errors=True) as name:
+        yield find_folders(Path(name))
+
+
+@contextmanager
+def build_desktop(folders: Folders) -> Iterator[Desktop]:
+    """Build the application around ``folders``; everything has ended when the context is left."""
+    from persona_desktop.ui.desktop import Desktop
+
+    desktop = Desktop(folders, Settings.load(folders.settings_file), now, lambda: open_services(folders, desktop.report))
+    try:
+        yield desktop
+    finally:
+        desktop.close()

@@ -1,0 +1,159 @@
+"""The list as it was last seen, painted at the next start before anything is asked of the server.
+
+The file is disposable: one that cannot be read is removed and the list comes from the server. It lies beside the local
+workspace's own data, which hold the same rows, and is readable by its owner alone.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+from persona_desktop.domain.persona_summary import NeedsState, PersonaSummary, Project, ProjectListing, Workspace
+
+MAXIMUM_ROWS = 20_000
+"""Longer lists are not kept: reading them would delay the first paint longer than the server does."""
+
+_VERSION = 1
+_SCHEMA = """
+CREATE TABLE workspace (document TEXT NOT NULL) STRICT;
+CREATE TABLE persona (
+    position INTEGER PRIMARY KEY, id BLOB NOT NULL, full_name TEXT NOT NULL, age INTEGER, gender TEXT,
+    occupation TEXT, location TEXT, education_level TEXT, segment_id TEXT, segment_name TEXT, top_need TEXT,
+    opportunity INTEGER, pain_severities TEXT NOT NULL, needs_state TEXT NOT NULL, newer_responses INTEGER NOT NULL,
+    response_count INTEGER NOT NULL, created_at REAL NOT NULL, updated_at REAL NOT NULL
+) STRICT;
+"""
+_COLUMNS = (
+    "id, full_name, age, gender, occupation, location, education_level, segment_id, segment_name, top_need, "
+    "opportunity, pain_severities, needs_state, newer_responses, response_count, created_at, updated_at"
+)
+
+_log = logging.getLogger(__name__)
+
+
+class ListSnapshot:
+    """Reads and writes the snapshot in one file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def read(self) -> tuple[Workspace, ProjectListing] | None:
+        """Return what was last written; None when there is nothing or it cannot be read (the file is removed)."""
+        if not self._path.is_file():
+            return None
+        try:
+            return self._read()
+        except (sqlite3.Error, ValueError, KeyError, TypeError, IndexError, OSError) as error:
+            _log.warning("the list's snapshot cannot be read (%s) and is removed", type(error).__name__)
+            self.remove()
+            return None
+
+    def write(self, workspace: Workspace, listing: ProjectListing) -> None:
+        """Replace the snapshot; a list that is too long removes it. A failure is logged: the list itself is safe."""
+        if len(listing.personas) > MAXIMUM_ROWS:
+            self.remove()
+            return
+        temporary = self._path.with_suffix(".new")
+        try:
+            temporary.unlink(missing_ok=True)
+            os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            self._write(temporary, workspace, listing)
+            temporary.replace(self._path)
+        except (sqlite3.Error, OSError) as error:
+            _log.warning("the list's snapshot cannot be written (%s)", type(error).__name__)
+
+    def remove(self) -> None:
+        """Delete the file."""
+        try:
+            self._path.unlink(missing_ok=True)
+        except OSError as error:
+            _log.warning("the list's snapshot cannot be removed (%s)", type(error).__name__)
+
+    def _read(self) -> tuple[Workspace, ProjectListing]:
+        with closing(sqlite3.connect(f"{self._path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            if version != _VERSION:
+                raise ValueError(f"version {version}")
+            (document,) = connection.execute("SELECT document FROM workspace").fetchone()
+            stored = json.loads(document)
+            project_id = UUID(stored["project_id"])
+            rows = connection.execute(f"SELECT {_COLUMNS} FROM persona ORDER BY position")
+            personas = tuple(_summary(project_id, row) for row in rows)
+        projects = tuple(Project(UUID(item["id"]), item["name"], item["description"]) for item in stored["projects"])
+        workspace = Workspace(
+            name=stored["name"],
+            is_local=stored["is_local"],
+            user_name=stored["user_name"],
+            projects=projects,
+            has_demo=stored["has_demo"],
+        )
+        project = next(project for project in projects if project.id == project_id)
+        return workspace, ProjectListing(project, personas, datetime.fromtimestamp(stored["loaded_at"], UTC))
+
+    @staticmethod
+    def _write(path: Path, workspace: Workspace, listing: ProjectListing) -> None:
+        document = {
+            "name": workspace.name,
+            "is_local": workspace.is_local,
+            "user_name": workspace.user_name,
+            "has_demo": workspace.has_demo,
+            "project_id": str(listing.project.id),
+            "loaded_at": listing.loaded_at.timestamp(),
+            "projects": [
+                {"id": str(project.id), "name": project.name, "description": project.description}
+                for project in workspace.projects
+            ],
+        }
+        with closing(sqlite3.connect(path)) as connection:
+            connection.executescript(_SCHEMA)
+            connection.execute("INSERT INTO workspace VALUES (?)", (json.dumps(document, ensure_ascii=False),))
+            marks = ", ".join("?" * (_COLUMNS.count(",") + 1))
+            connection.executemany(
+                f"INSERT INTO persona ({_COLUMNS}) VALUES ({marks})", map(_row, listing.personas)
+            )
+            connection.execute(f"PRAGMA user_version = {_VERSION}")
+            connection.commit()
+
+
+def _row(persona: PersonaSummary) -> tuple[object, ...]:
+    return (
+        persona.id.bytes,
+        persona.full_name,
+        persona.age,
+        persona.gender,
+        persona.occupation,
+        persona.location,
+        persona.education_level,
+        persona.segment_id,
+        persona.segment_name,
+        persona.top_need,
+        persona.opportunity,
+        ",".join(map(str, persona.pain_severities)),
+        persona.needs_state.value,
+        persona.newer_responses,
+        persona.response_count,
+        persona.created_at.timestamp(),
+        persona.updated_at.timestamp(),
+    )
+
+
+def _summary(project_id: UUID, row: tuple[object, ...]) -> PersonaSummary:
+    (identifier, *plain, severities, state, newer, count, created, updated) = row
+    return PersonaSummary(
+        UUID(bytes=identifier),  # type: ignore[arg-type]  the column is a BLOB
+        project_id,
+        *plain,  # type: ignore[arg-type]  the columns from full_name to opportunity, in the order of the class
+        tuple(map(int, str(severities).split(","))) if severities else (),
+        NeedsState(state),
+        newer,
+        count,
+        datetime.fromtimestamp(created, UTC),  # type: ignore[arg-type]  the column is REAL
+        datetime.fromtimestamp(updated, UTC),  # type: ignore[arg-type]
+    )

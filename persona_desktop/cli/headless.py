@@ -1,0 +1,64 @@
+"""Commands that work without a window: they open the workspace, do one thing, say what was done, and leave."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import selectors
+import sys
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+
+from persona_desktop.cli import EXIT_BAD_INPUT, EXIT_DECLINED, EXIT_OK, import_command
+from persona_desktop.domain.errors import PersonaDesktopError
+from persona_desktop.services.container import Services
+from persona_desktop.settings import Settings, find_folders
+
+OpenServices = Callable[[], AbstractAsyncContextManager[Services]]
+
+
+def run_headless(options: argparse.Namespace) -> int:
+    """Run one command and return its exit code; an error becomes a sentence on standard error."""
+    from persona_desktop.app import services_of, speak
+    from persona_desktop.diagnostics import describe_exception, start_log
+
+    folders = find_folders(options.data_folder)
+    start_log(folders.logs)
+    speak(Settings.load(folders.settings_file).language)
+    try:
+        with asyncio.Runner(loop_factory=lambda: asyncio.SelectorEventLoop(selectors.SelectSelector())) as runner:
+            return runner.run(_COMMANDS[options.command](options, lambda: services_of(folders)))
+    except KeyboardInterrupt:
+        return EXIT_DECLINED
+    except PersonaDesktopError as error:
+        import logging
+
+        from persona_desktop.ui.error_sentences import sentence_for
+
+        logging.getLogger(__name__).error("command failed\n%s", describe_exception(error))
+        sentence = sentence_for(error)
+        print(f"{sentence.title}. {sentence.text}", file=sys.stderr)
+        return EXIT_BAD_INPUT
+
+
+async def _demo(options: argparse.Namespace, open_services: OpenServices) -> int:
+    from persona_desktop.ui.translation import translate
+
+    async with open_services() as services:
+        if options.action == "load":
+            count = await services.demo.load()
+            done = translate("DemoCommand", "The demo is loaded: %n personas.", "", count)
+            idle = translate("DemoCommand", "The demo is already there.")
+        else:
+            count = await services.demo.remove()
+            done = translate("DemoCommand", "The demo is removed: %n personas.", "", count)
+            idle = translate("DemoCommand", "There is no demo to remove.")
+    print(done if count else idle)
+    return EXIT_OK
+
+
+async def _import(options: argparse.Namespace, open_services: OpenServices) -> int:
+    return await import_command.run(options, open_services, sys.stdout)
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace, OpenServices], Awaitable[int]]] = {"demo": _demo, "import": _import}

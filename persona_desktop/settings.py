@@ -1,0 +1,115 @@
+"""Where the program keeps its things, and what a person has chosen.
+
+Read before the first paint, so it stands on the standard library alone.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+
+DATA_FOLDER_VARIABLE = "PERSONA_DESKTOP_DATA_FOLDER"
+"""Environment variable that puts data, settings and logs into one folder of choice."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The program's folders by the platform's conventions; none of them is a roaming or a synced one."""
+
+    data: Path
+    settings: Path
+    logs: Path
+
+    @property
+    def server(self) -> Path:
+        """The local workspace's PostgreSQL."""
+        return self.data / "server"
+
+    @property
+    def list_snapshot(self) -> Path:
+        """The list as it was last seen."""
+        return self.data / "list.db"
+
+    @property
+    def settings_file(self) -> Path:
+        """The file of ``Settings``."""
+        return self.settings / "settings.json"
+
+
+def find_folders(data_folder: Path | None = None) -> Folders:
+    """Return the program's folders; a folder given here or by the environment holds everything."""
+    chosen = data_folder or (Path(text) if (text := os.environ.get(DATA_FOLDER_VARIABLE)) else None)
+    if chosen is not None:
+        chosen = chosen.expanduser().absolute()
+        return Folders(chosen, chosen, chosen / "logs")
+    home = Path.home()
+    if sys.platform == "win32":
+        local = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "Persona Desktop"
+        return Folders(local / "Data", local / "Settings", local / "Logs")
+    if sys.platform == "darwin":
+        library = home / "Library"
+        support = library / "Application Support" / "Persona Desktop"
+        return Folders(support, support, library / "Logs" / "Persona Desktop")
+    data = _xdg("XDG_DATA_HOME", home / ".local" / "share")
+    return Folders(data, _xdg("XDG_CONFIG_HOME", home / ".config"), _xdg("XDG_STATE_HOME", home / ".local" / "state"))
+
+
+def _xdg(variable: str, default: Path) -> Path:
+    """Return our folder under an XDG base directory; a relative value is ignored, as that specification says."""
+    value = os.environ.get(variable, "")
+    return (Path(value) if value.startswith("/") else default) / "persona-desktop"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person has chosen; an empty text means the system's choice."""
+
+    language: str = ""
+    """``pl``, ``en``, or empty."""
+    theme: str = "system"
+    """``light``, ``dark`` or ``system``."""
+    animations: bool = True
+    last_project: str = ""
+    """Identifier of the project that was open."""
+
+    @classmethod
+    def load(cls, path: Path) -> Settings:
+        """Read the file; a value of the wrong type is left at its default, a broken file is set aside."""
+        try:
+            stored = json.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return cls()
+        except (OSError, ValueError) as error:
+            _log.warning("the settings cannot be read (%s); defaults serve", type(error).__name__)
+            _set_aside(path)
+            return cls()
+        if not isinstance(stored, dict):
+            _set_aside(path)
+            return cls()
+        defaults = cls()
+        known = {field.name: stored[field.name] for field in fields(cls) if field.name in stored}
+        sound = {name: value for name, value in known.items() if type(value) is type(getattr(defaults, name))}
+        return replace(defaults, **sound)
+
+    def save(self, path: Path) -> None:
+        """Write the file through a temporary name; a failure is logged and changes nothing."""
+        temporary = path.with_suffix(".new")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            temporary.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")
+            temporary.replace(path)
+        except OSError as error:
+            _log.warning("the settings cannot be written (%s)", type(error).__name__)
+
+
+def _set_aside(path: Path) -> None:
+    try:
+        path.replace(path.with_suffix(".broken"))
+    except OSError as error:
+        _log.warning("the broken settings cannot be set aside (%s)", type(error).__name__)
