@@ -123,7 +123,9 @@ def build_desktop(folders: Folders) -> Iterator[Desktop]:
     """Build the application around ``folders``; everything has ended when the context is left."""
     from persona_desktop.ui.desktop import Desktop
 
-    desktop = Desktop(folders, Settings.load(folders.settings_file), now, lambda: open_services(folders, desktop.report))
+    desktop = Desktop(
+        folders, Settings.load(folders.settings_file), now, lambda: open_services(folders, desktop.report)
+    )
     try:
         yield desktop
     finally:

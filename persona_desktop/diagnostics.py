@@ -36,9 +36,11 @@ def describe_exception(error: BaseException) -> str:
     current: BaseException | None = error
     while current is not None:
         code = getattr(current, "code", None)
-        lines.append(f"{type(current).__module__}.{type(current).__qualname__}" + (f" [{code}]" if code else ""))
-        for frame in traceback.extract_tb(current.__traceback__):
-            lines.append(f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}")
+        lines.append(
+            f"{type(current).__module__}.{type(current).__qualname__}" + (f" [{code}]" if code else "")
+        )
+        frames = traceback.extract_tb(current.__traceback__)
+        lines.extend(f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames)
         current = current.__cause__ or (None if current.__suppress_context__ else current.__context__)
     return "\n".join(lines)
 

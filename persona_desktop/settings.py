@@ -57,7 +57,9 @@ def find_folders(data_folder: Path | None = None) -> Folders:
         support = library / "Application Support" / "Persona Desktop"
         return Folders(support, support, library / "Logs" / "Persona Desktop")
     data = _xdg("XDG_DATA_HOME", home / ".local" / "share")
-    return Folders(data, _xdg("XDG_CONFIG_HOME", home / ".config"), _xdg("XDG_STATE_HOME", home / ".local" / "state"))
+    return Folders(
+        data, _xdg("XDG_CONFIG_HOME", home / ".config"), _xdg("XDG_STATE_HOME", home / ".local" / "state")
+    )
 
 
 def _xdg(variable: str, default: Path) -> Path:

@@ -120,7 +120,9 @@ print("from", hashlib.sha256(sys.stdin.buffer.read()).hexdigest())')
     fi
     export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1 PIP_ROOT_USER_ACTION=ignore
     say "Installing what requirements.lock lists"
-    $VENV/bin/python -m pip install --quiet --require-hashes --requirement requirements.lock
+    # The lock is complete. Without --no-deps the pip of Python 3.11 looks for "coverage[toml]" beside the lock, takes
+    # the newest release instead of the locked one, and stops because that one has no hash.
+    $VENV/bin/python -m pip install --quiet --no-deps --require-hashes --requirement requirements.lock
     $VENV/bin/python -m pip install --quiet --no-deps --no-index --no-build-isolation --editable .
     $VENV/bin/python -m pip check >&2 ||
         stop "requirements.lock does not hold what pyproject.toml asks for. Run: make lock"

@@ -15,7 +15,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
-from persona_desktop.domain.persona_summary import NeedsState, PersonaSummary, Project, ProjectListing, Workspace
+from persona_desktop.domain.persona_summary import (
+    NeedsState,
+    PersonaSummary,
+    Project,
+    ProjectListing,
+    Workspace,
+)
 
 MAXIMUM_ROWS = 20_000
 """Longer lists are not kept: reading them would delay the first paint longer than the server does."""
@@ -84,9 +90,11 @@ class ListSnapshot:
             (document,) = connection.execute("SELECT document FROM workspace").fetchone()
             stored = json.loads(document)
             project_id = UUID(stored["project_id"])
-            rows = connection.execute(f"SELECT {_COLUMNS} FROM persona ORDER BY position")
+            rows = connection.execute(f"SELECT {_COLUMNS} FROM persona ORDER BY position")  # noqa: S608  constants
             personas = tuple(_summary(project_id, row) for row in rows)
-        projects = tuple(Project(UUID(item["id"]), item["name"], item["description"]) for item in stored["projects"])
+        projects = tuple(
+            Project(UUID(item["id"]), item["name"], item["description"]) for item in stored["projects"]
+        )
         workspace = Workspace(
             name=stored["name"],
             is_local=stored["is_local"],
@@ -113,10 +121,13 @@ class ListSnapshot:
         }
         with closing(sqlite3.connect(path)) as connection:
             connection.executescript(_SCHEMA)
-            connection.execute("INSERT INTO workspace VALUES (?)", (json.dumps(document, ensure_ascii=False),))
+            connection.execute(
+                "INSERT INTO workspace VALUES (?)", (json.dumps(document, ensure_ascii=False),)
+            )
             marks = ", ".join("?" * (_COLUMNS.count(",") + 1))
             connection.executemany(
-                f"INSERT INTO persona ({_COLUMNS}) VALUES ({marks})", map(_row, listing.personas)
+                f"INSERT INTO persona ({_COLUMNS}) VALUES ({marks})",  # noqa: S608  constants
+                map(_row, listing.personas),
             )
             connection.execute(f"PRAGMA user_version = {_VERSION}")
             connection.commit()

@@ -40,13 +40,19 @@ def build_parser() -> argparse.ArgumentParser:
 def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     from persona_desktop.cli import import_command
 
-    import_command.add_arguments(commands.add_parser("import", help="import personas or responses from files"))
+    import_command.add_arguments(
+        commands.add_parser("import", help="import personas or responses from files")
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code: 0 done, 1 declined or cancelled, 2 bad input or a failure that was said."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    options = build_parser().parse_args(arguments) if arguments else argparse.Namespace(command=None, data_folder=None)
+    options = (
+        build_parser().parse_args(arguments)
+        if arguments
+        else argparse.Namespace(command=None, data_folder=None)
+    )
     match options.command:
         case None:
             from persona_desktop.app import run_window

@@ -26,7 +26,9 @@ def run_headless(options: argparse.Namespace) -> int:
     start_log(folders.logs)
     speak(Settings.load(folders.settings_file).language)
     try:
-        with asyncio.Runner(loop_factory=lambda: asyncio.SelectorEventLoop(selectors.SelectSelector())) as runner:
+        with asyncio.Runner(
+            loop_factory=lambda: asyncio.SelectorEventLoop(selectors.SelectSelector())
+        ) as runner:
             return runner.run(_COMMANDS[options.command](options, lambda: services_of(folders)))
     except KeyboardInterrupt:
         return EXIT_DECLINED
@@ -61,4 +63,7 @@ async def _import(options: argparse.Namespace, open_services: OpenServices) -> i
     return await import_command.run(options, open_services, sys.stdout)
 
 
-_COMMANDS: dict[str, Callable[[argparse.Namespace, OpenServices], Awaitable[int]]] = {"demo": _demo, "import": _import}
+_COMMANDS: dict[str, Callable[[argparse.Namespace, OpenServices], Awaitable[int]]] = {
+    "demo": _demo,
+    "import": _import,
+}

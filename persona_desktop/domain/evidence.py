@@ -105,7 +105,12 @@ def _align(quote: NormalisedText, sources: _Sources) -> QuoteEvidence:
             if found.mark is EvidenceMark.VERBATIM:
                 return found
             cut = cut or found
-    return cut or _edited(quote, sources) or _stitched(quote, sources) or QuoteEvidence(mark=EvidenceMark.NOT_FOUND)
+    return (
+        cut
+        or _edited(quote, sources)
+        or _stitched(quote, sources)
+        or QuoteEvidence(mark=EvidenceMark.NOT_FOUND)
+    )
 
 
 def _whole(quote: NormalisedText, source: NormalisedText, response_id: UUID, start: int) -> QuoteEvidence:
@@ -228,5 +233,7 @@ def _longest_run(wanted: list[str], sources: _Sources) -> tuple[int, SourceSpan 
                 length += 1
             if length > best and _negation_before(source, start) is None:
                 best = length
-                span = _span(source, response_id, source.words[start].start, source.words[start + length - 1].end)
+                span = _span(
+                    source, response_id, source.words[start].start, source.words[start + length - 1].end
+                )
     return (best, span) if span is not None else (0, None)

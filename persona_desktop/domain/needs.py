@@ -139,7 +139,11 @@ class NeedsAnalysis(FrozenModel):
 
     def is_outdated(self, newest_response: datetime | None) -> bool:
         """Whether a response came after the analysis; an analysis without a date is never called outdated."""
-        return self.generated_at is not None and newest_response is not None and newest_response > self.generated_at
+        return (
+            self.generated_at is not None
+            and newest_response is not None
+            and newest_response > self.generated_at
+        )
 
 
 def sorted_jobs(jobs: list[JobToBeDone]) -> tuple[JobToBeDone, ...]:

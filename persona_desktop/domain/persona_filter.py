@@ -162,7 +162,9 @@ class PersonaIndex:
                 counts[key] = counts.get(key, 0) + 1
                 first.setdefault(key, persona)
         found = [
-            SegmentCount(key, first[key].segment_id, first[key].segment_name or first[key].segment_id or "", count)
+            SegmentCount(
+                key, first[key].segment_id, first[key].segment_name or first[key].segment_id or "", count
+            )
             for key, count in counts.items()
         ]
         return tuple(sorted(found, key=lambda segment: (-segment.count, polish_order(segment.name))))

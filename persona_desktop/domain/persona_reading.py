@@ -62,7 +62,11 @@ def read_persona(row: Mapping[str, object]) -> Persona:
         created_at=identity.moment(row.get("created_at"), "created_at") or _EPOCH,
         updated_at=identity.moment(row.get("updated_at"), "updated_at") or _EPOCH,
         problems=(
-            *(problem for reader in (identity, big_five, hofstede, values, interests, story) for problem in reader.problems),
+            *(
+                problem
+                for reader in (identity, big_five, hofstede, values, interests, story)
+                for problem in reader.problems
+            ),
             *segment_problems,
             *needs_problems,
             *rag_problems,
@@ -109,7 +113,9 @@ def _found(reader: TolerantReader, places: tuple[Mapping[str, object], ...], nam
     return [text for text in read if text is not None]
 
 
-def _scale(reader: TolerantReader, row: Mapping[str, object], names: Mapping[str, object]) -> dict[str, float | None]:
+def _scale(
+    reader: TolerantReader, row: Mapping[str, object], names: Mapping[str, object]
+) -> dict[str, float | None]:
     return {name: reader.number(row.get(name), name, 0, 1) for name in names}
 
 

@@ -24,7 +24,9 @@ def read_rag(value: object) -> tuple[RagContext | None, tuple[PartProblem, ...]]
         description=_first_text(reader, "segment_description", reasoning, stored),
         social_context=_first_text(reader, "segment_social_context", reasoning, stored),
         characteristics=reader.texts(reasoning.get("segment_characteristics"), "segment_characteristics"),
-        insights=tuple(graph.each(reasoning.get("graph_insights"), "graph_insights", _GraphNodeReader(graph))),
+        insights=tuple(
+            graph.each(reasoning.get("graph_insights"), "graph_insights", _GraphNodeReader(graph))
+        ),
         nodes=tuple(graph.each(stored.get("graph_nodes"), "graph_nodes", _GraphNodeReader(graph))),
         graph_context=graph.text(stored.get("graph_context"), "graph_context"),
         brief=reader.text(reasoning.get("brief"), "brief"),
@@ -57,7 +59,9 @@ def _shares(reader: TolerantReader, value: object) -> tuple[NamedShare, ...]:
     stored = reader.mapping(value, "demographics")
     if not stored:
         return ()
-    return tuple(NamedShare(name=str(name), value=_plain(item)) for name, item in stored.items() if item is not None)
+    return tuple(
+        NamedShare(name=str(name), value=_plain(item)) for name, item in stored.items() if item is not None
+    )
 
 
 def _plain(value: object) -> str:
@@ -111,7 +115,9 @@ class _CitationReader:
     def __call__(self, path: str, item: Mapping[str, object]) -> Citation | None:
         reader = self._reader
         metadata = reader.mapping(item.get("metadata"), f"{path}.metadata") or {}
-        text = reader.text(item.get("chunk_text"), f"{path}.chunk_text") or reader.text(item.get("text"), f"{path}.text")
+        text = reader.text(item.get("chunk_text"), f"{path}.chunk_text") or reader.text(
+            item.get("text"), f"{path}.text"
+        )
         if text is None:
             reader.problem(path, "the cited text is missing")
             return None

@@ -58,7 +58,14 @@ class PartProblem:
 
 
 def _kind_of(value: object) -> str:
-    names = {bool: "a truth value", int: "a number", float: "a number", str: "text", list: "a list", dict: "an object"}
+    names = {
+        bool: "a truth value",
+        int: "a number",
+        float: "a number",
+        str: "text",
+        list: "a list",
+        dict: "an object",
+    }
     return names.get(type(value), "null" if value is None else type(value).__name__)
 
 
@@ -176,7 +183,9 @@ class TolerantReader:
             if mapping is not None:
                 yield here, mapping
 
-    def each(self, value: object, path: str, read: Callable[[str, Mapping[str, object]], Item | None]) -> list[Item]:
+    def each(
+        self, value: object, path: str, read: Callable[[str, Mapping[str, object]], Item | None]
+    ) -> list[Item]:
         """Read every object of a list, leaving out those for which ``read`` returns None."""
         found = (read(here, item) for here, item in self.items(value, path))
         return [item for item in found if item is not None]

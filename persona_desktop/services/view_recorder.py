@@ -23,7 +23,12 @@ class ActionLog(Protocol):
     """Where actions are recorded."""
 
     async def record_action(
-        self, event_id: UUID, persona_id: UUID, action: str, details: dict[str, JsonValue], occurred_at: datetime
+        self,
+        event_id: UUID,
+        persona_id: UUID,
+        action: str,
+        details: dict[str, JsonValue],
+        occurred_at: datetime,
     ) -> None:
         """Write one entry; writing the same event again changes nothing."""
 

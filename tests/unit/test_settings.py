@@ -36,7 +36,9 @@ def test_a_value_of_the_wrong_type_leaves_the_others_alone(file: Path) -> None:
     assert Settings.load(file) == Settings(language="en")
 
 
-def test_a_folder_that_cannot_be_written_changes_nothing(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_folder_that_cannot_be_written_changes_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     (tmp_path / "file").write_text("")
     Settings().save(tmp_path / "file" / "settings.json")
     assert "cannot be written" in caplog.text
@@ -53,7 +55,11 @@ def test_one_folder_can_hold_everything(tmp_path: Path, monkeypatch: pytest.Monk
 
 @pytest.mark.parametrize(
     ("platform", "data"),
-    [("linux", "share/persona-desktop"), ("win32", "Local/Persona Desktop/Data"), ("darwin", "Library/Application Support/Persona Desktop")],
+    [
+        ("linux", "share/persona-desktop"),
+        ("win32", "Local/Persona Desktop/Data"),
+        ("darwin", "Library/Application Support/Persona Desktop"),
+    ],
 )
 def test_folders_follow_the_platforms_conventions(
     platform: str, data: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -36,9 +36,7 @@ class CellReader:
     def __init__(self, layout: CsvLayout, file: int) -> None:
         self._layout = layout
         self._file = file
-        self._columns = [
-            (index, field) for index, field in enumerate(layout.fields) if field is not None
-        ]
+        self._columns = [(index, field) for index, field in enumerate(layout.fields) if field is not None]
         self._names: Mapping[str, str] = {column.field: column.header for column in layout.columns}
 
     def persona(self, row: CsvRow) -> PersonaDraft:

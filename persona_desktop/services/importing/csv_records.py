@@ -80,17 +80,23 @@ def read_layout(path: Path, text: str) -> CsvLayout:
     """
     csv.field_size_limit(MAXIMUM_FIELD_CHARACTERS)
     skipped, start, announced = _before_header(text)
-    candidates = []
+    candidates: list[_Head] = []
+    broken: list[csv.Error] = []
     for delimiter in announced or DELIMITERS:
-        headers, lines, length = _header(path, text, start, delimiter, skipped + 1)
-        kind, known = kind_of_headers(headers)
-        candidates.append((known, len(headers), delimiter, kind, headers, lines, length))
-    known, _, delimiter, kind, headers, lines, length = max(candidates, key=lambda found: found[:2])
-    if not known:
+        try:
+            candidates.append(_head(text, start, delimiter))
+        except csv.Error as error:
+            broken.append(error)
+    if not candidates:
+        raise _csv_error(path, skipped + 1, broken[0]) from broken[0]
+    head = max(candidates, key=lambda candidate: (candidate.known, len(candidate.headers)))
+    headers, kind = head.headers, head.kind
+    if not head.known:
         raise ImportShapeError(path, tuple(header[:_LONGEST_HEADER] for header in headers[:_SHOWN_COLUMNS]))
     fields = tuple(field_of(header, kind) for header in headers)
     _check_columns(path, kind, headers, fields)
-    return CsvLayout(kind, delimiter, tuple(headers), fields, skipped + lines + 1, start + length)
+    first_line = skipped + head.lines + 1
+    return CsvLayout(kind, head.delimiter, tuple(headers), fields, first_line, start + head.characters)
 
 
 def _before_header(text: str) -> tuple[int, int, str | None]:
@@ -112,20 +118,30 @@ def _lines(text: str, start: int) -> Iterator[str]:
     return (match.group() for match in _LINE.finditer(text, start))
 
 
-def _header(path: Path, text: str, start: int, delimiter: str, line: int) -> tuple[list[str], int, int]:
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The header as one delimiter cuts it, and how much of the text it takes."""
+
+    delimiter: str
+    headers: list[str]
+    kind: ImportKind
+    known: int
+    lines: int
+    characters: int
+
+
+def _head(text: str, start: int, delimiter: str) -> _Head:
     taken: list[str] = []
 
     def lines() -> Iterator[str]:
-        for one in _lines(text, start):
-            taken.append(one)
-            yield one
+        for line in _lines(text, start):
+            taken.append(line)
+            yield line
 
-    reader = csv.reader(lines(), delimiter=delimiter, strict=True)
-    try:
-        headers = next(reader, [])
-    except csv.Error as error:
-        raise _csv_error(path, line, error) from error
-    return [" ".join(header.split()) for header in headers], len(taken), sum(map(len, taken))
+    cells = next(csv.reader(lines(), delimiter=delimiter, strict=True), [])
+    headers = [" ".join(cell.split()) for cell in cells]
+    kind, known = kind_of_headers(headers)
+    return _Head(delimiter, headers, kind, known, len(taken), sum(map(len, taken)))
 
 
 def _check_columns(path: Path, kind: ImportKind, headers: list[str], fields: tuple[str | None, ...]) -> None:

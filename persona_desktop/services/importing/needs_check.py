@@ -101,7 +101,9 @@ def check_details(check: RowCheck, value: object, field: str) -> str | None:
     reasoning = value.get("orchestration_reasoning")
     _check_objects(check, value.get("graph_nodes"), f"{path}.graph_nodes")
     if isinstance(reasoning, dict):
-        _check_objects(check, reasoning.get("graph_insights"), f"{path}.orchestration_reasoning.graph_insights")
+        _check_objects(
+            check, reasoning.get("graph_insights"), f"{path}.orchestration_reasoning.graph_insights"
+        )
     elif reasoning is not None:
         check.wrong_type(f"{path}.orchestration_reasoning", ValueKind.OBJECT, reasoning)
     return check.json_text(value, field)

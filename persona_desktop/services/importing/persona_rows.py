@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from persona_desktop.domain.importing import Refusal, RefusalReason, ValueKind
@@ -63,6 +63,20 @@ PERSONA_FIELDS: Final = frozenset(
 PERSONA_KEYS: Final = PERSONA_FIELDS | TRAITS.keys()
 """The keys that an element of a JSON file can have."""
 
+_Checked = Callable[[RowCheck, object, str], object]
+
+
+def _line_of(limit: int) -> _Checked:
+    return lambda check, value, field: check.text(value, field, limit)
+
+
+_CHECKS: Final[dict[str, _Checked]] = {
+    **{field: _line_of(limit) for field, limit in LINES.items()},
+    **dict.fromkeys(LONG_TEXTS, RowCheck.text),
+    **dict.fromkeys(TRAIT_COLUMNS, lambda check, value, field: check.number(value, field, 0, 1)),
+    **dict.fromkeys(LISTS, RowCheck.texts),
+    **JSON_COLUMNS,
+}
 _NESTED_NAMES: Final = {trait: f"{group}.{trait}" for group, traits in TRAITS.items() for trait in traits}
 
 
@@ -92,21 +106,9 @@ def _flattened(element: dict[str, object], check: RowCheck) -> dict[str, object]
 def read_persona(record: Mapping[str, object], check: RowCheck, file: int, position: int) -> PersonaDraft:
     """Check a record whose keys are fields; a field that is not there leaves its column alone."""
     values: dict[str, object] = {}
-    for field, limit in LINES.items():
+    for field, checked in _CHECKS.items():
         if field in record:
-            values[field] = check.text(record[field], field, limit)
-    for field in LONG_TEXTS:
-        if field in record:
-            values[field] = check.text(record[field], field)
-    for field in TRAIT_COLUMNS:
-        if field in record:
-            values[field] = check.number(record[field], field, 0, 1)
-    for field in LISTS:
-        if field in record:
-            values[field] = check.texts(record[field], field)
-    for field, check_json in JSON_COLUMNS.items():
-        if field in record:
-            values[field] = check_json(check, record[field], field)
+            values[field] = checked(check, record[field], field)
     values["age"] = check.whole(record.get("age"), "age", 0, MAXIMUM_AGE, required=True)
     used = check.truth(record.get("rag_context_used"), "rag_context_used")
     if used is not None:

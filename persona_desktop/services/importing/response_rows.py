@@ -48,7 +48,7 @@ def response_from_json(element: object, file: int, position: int) -> ResponseDra
     record: dict[str, object] = {}
     names: dict[str, str] = {}
     for key, value in element.items():
-        field = _OTHER_KEYS.get(key, key)
+        field = _OTHER_KEYS.get(str(key), str(key))
         if field == key or field not in element:
             record[field] = value
             names[field] = key

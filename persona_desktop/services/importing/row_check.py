@@ -126,7 +126,9 @@ class RowCheck:
             Refusal(RefusalReason.OUT_OF_RANGE, self.spelled(field), value=excerpt(value), low=low, high=high)
         )
 
-    def text(self, value: object, field: str, limit: int | None = None, *, required: bool = False) -> str | None:
+    def text(
+        self, value: object, field: str, limit: int | None = None, *, required: bool = False
+    ) -> str | None:
         """Check a text; with a limit it is one line, and white space in it becomes single spaces."""
         if isinstance(value, str):
             text = value.strip() if limit is None else " ".join(value.split())

@@ -65,21 +65,27 @@ def change(path: Path, statement: str) -> None:
     connection.close()
 
 
-def test_a_list_too_long_to_paint_at_once_is_not_kept(snapshot: ListSnapshot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_list_too_long_to_paint_at_once_is_not_kept(
+    snapshot: ListSnapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     snapshot.write(WORKSPACE, LISTING)
     monkeypatch.setattr(list_snapshot, "MAXIMUM_ROWS", 2)
     snapshot.write(WORKSPACE, LISTING)
     assert snapshot.read() is None
 
 
-def test_a_folder_that_cannot_be_written_loses_nothing(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_folder_that_cannot_be_written_loses_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     snapshot = ListSnapshot(tmp_path / "missing" / "list.db")
     snapshot.write(WORKSPACE, LISTING)
     assert "cannot be written" in caplog.text
     assert snapshot.read() is None
 
 
-def test_an_old_snapshot_survives_a_failed_write(snapshot: ListSnapshot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_old_snapshot_survives_a_failed_write(
+    snapshot: ListSnapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     snapshot.write(WORKSPACE, LISTING)
 
     def full(*_: object) -> None:

@@ -24,7 +24,9 @@ PERSONA = Persona(
     full_name="Magdalena Wrońska",
     created_at=NOON,
     updated_at=NOON,
-    needs=NeedsAnalysis(generated_at=NOON, jobs=(JobToBeDone(statement="x", quotes=("liczę wszystko ręcznie",)),)),
+    needs=NeedsAnalysis(
+        generated_at=NOON, jobs=(JobToBeDone(statement="x", quotes=("liczę wszystko ręcznie",)),)
+    ),
 )
 
 

@@ -12,7 +12,9 @@ def test_work_runs_in_the_service_thread_on_a_selector_loop() -> None:
     services.start()
 
     async def where() -> tuple[str, bool]:
-        return threading.current_thread().name, isinstance(asyncio.get_running_loop(), asyncio.SelectorEventLoop)
+        return threading.current_thread().name, isinstance(
+            asyncio.get_running_loop(), asyncio.SelectorEventLoop
+        )
 
     try:
         assert services.submit(where()).result(timeout=10) == ("services", True)

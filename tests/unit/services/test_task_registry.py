@@ -29,7 +29,9 @@ async def test_closing_cancels_what_runs_and_refuses_new_work() -> None:
         tasks.start(asyncio.sleep(0), "late")
 
 
-async def test_closing_does_not_wait_for_ever_for_a_task_that_ignores_it(caplog: pytest.LogCaptureFixture) -> None:
+async def test_closing_does_not_wait_for_ever_for_a_task_that_ignores_it(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     tasks = TaskRegistry(lambda _: None)
     release = asyncio.Event()
 

@@ -1,0 +1,1 @@
+"""How a database becomes ours: Alembic revisions, each with its SQL beside it."""

@@ -1,0 +1,1 @@
+"""Importing personas and focus-group responses from files: reading, checking, previewing, writing."""

@@ -1,0 +1,136 @@
+"""The one set of actions behind menus, toolbar and keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.translation import translate
+from persona_desktop.ui.widgets.menu import Menu
+
+
+class Actions(QObject):
+    """Every action of the window; each of them works, and is off while it cannot."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.import_file = self._action(translate("Actions", "Import…"), "file-input", "Ctrl+O")
+        self.load_demo = self._action(translate("Actions", "Load the demo workspace"), "sparkles")
+        self.remove_demo = self._action(translate("Actions", "Remove the demo workspace…"), "trash-2")
+        self.quit = self._action(translate("Actions", "Quit"), None, QKeySequence.StandardKey.Quit)
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.find = self._action(
+            translate("Actions", "Find personas"), "search", QKeySequence.StandardKey.Find
+        )
+        self.copy_persona = self._action(translate("Actions", "Copy as text"), "copy", "Ctrl+Shift+C")
+        self.reload_list = self._action(translate("Actions", "Refresh the list"), "refresh-cw")
+        self.reload_persona = self._action(translate("Actions", "Refresh"), "refresh-cw")
+        self.close_panel = self._action(translate("Actions", "Close details"), None, Qt.Key.Key_Escape)
+        self.previous = self._action(translate("Actions", "Previous persona"), "chevron-up", "Alt+Up")
+        self.next = self._action(translate("Actions", "Next persona"), "chevron-down", "Alt+Down")
+        self.toggle_sidebar = self._action(translate("Actions", "Sidebar"), None, "Ctrl+B")
+        self.toggle_sidebar.setCheckable(True)
+        self.toggle_sidebar.setChecked(True)
+        self.animations = self._action(translate("Actions", "Animations"), None)
+        self.animations.setCheckable(True)
+        self.open_log_folder = self._action(translate("Actions", "Open the log folder"), None)
+        self.about = self._action(translate("Actions", "About Persona Desktop"), None)
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.tabs = self._tab_actions()
+        self.themes = self._choices(
+            {
+                "system": translate("Actions", "As the system"),
+                "light": translate("Actions", "Light"),
+                "dark": translate("Actions", "Dark"),
+            }
+        )
+        self.languages = self._choices({"pl": "Polski", "en": "English"})
+        self.set_panel_open(opened=False)
+
+    def _action(
+        self, text: str, icon: str | None, keys: str | Qt.Key | QKeySequence.StandardKey | None = None
+    ) -> QAction:
+        action = QAction(text, self)
+        if icon is not None:
+            action.setIcon(self._theme.icons.qicon(icon, self._theme.colour("text2")))
+            action.setData(icon)
+        if keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        return action
+
+    def _tab_actions(self) -> tuple[QAction, ...]:
+        names = (
+            translate("Actions", "Overview"),
+            translate("Actions", "Profile"),
+            translate("Actions", "Needs and pains"),
+            translate("Actions", "Insights"),
+        )
+        return tuple(self._action(name, None, f"Ctrl+{number}") for number, name in enumerate(names, 1))
+
+    def _choices(self, names: dict[str, str]) -> dict[str, QAction]:
+        group = QActionGroup(self)
+        actions = {}
+        for key, name in names.items():
+            action = self._action(name, None)
+            action.setCheckable(True)
+            group.addAction(action)
+            actions[key] = action
+        return actions
+
+    def set_panel_open(self, *, opened: bool) -> None:
+        """Switch the actions that need an open persona."""
+        for action in (
+            self.copy_persona,
+            self.reload_persona,
+            self.close_panel,
+            self.previous,
+            self.next,
+            *self.tabs,
+        ):
+            action.setEnabled(opened)
+
+    def set_has_demo(self, *, has_demo: bool) -> None:
+        """Offer to load the demo, or to remove it."""
+        self.load_demo.setVisible(not has_demo)
+        self.remove_demo.setVisible(has_demo)
+
+    def all_actions(self) -> list[QAction]:
+        """Return every action, for the window to listen to their keys."""
+        return self.findChildren(QAction)
+
+    def menus(self, parent: Menu | None = None) -> list[Menu]:
+        """Return the menus of the menu bar: File, Edit, View, Persona, Help."""
+        file = self._menu(translate("Actions", "&File"), parent)
+        file.addAction(self.import_file)
+        file.addSeparator()
+        file.addActions([self.load_demo, self.remove_demo, self.reload_list])
+        file.addSeparator()
+        file.addAction(self.quit)
+        edit = self._menu(translate("Actions", "&Edit"), parent)
+        edit.addActions([self.find, self.copy_persona])
+        persona = self._menu(translate("Actions", "&Persona"), parent)
+        persona.addActions([self.previous, self.next, self.reload_persona, self.close_panel])
+        persona.addSeparator()
+        persona.addActions(list(self.tabs))
+        support = self._menu(translate("Actions", "&Help"), parent)
+        support.addActions([self.open_log_folder, self.about])
+        return [file, edit, self.view_menu(parent), persona, support]
+
+    def view_menu(self, parent: Menu | None = None) -> Menu:
+        """Return the menu of theme, language and layout; the sidebar's settings button opens it too."""
+        view = self._menu(translate("Actions", "&View"), parent)
+        for title, choices in (
+            (translate("Actions", "Theme"), self.themes),
+            (translate("Actions", "Language"), self.languages),
+        ):
+            below = self._menu(title, view)
+            below.addActions(list(choices.values()))
+            view.addMenu(below)
+        view.addSeparator()
+        view.addActions([self.animations, self.toggle_sidebar])
+        return view
+
+    def _menu(self, title: str, parent: Menu | None) -> Menu:
+        return Menu(self._theme, title, parent=parent)

@@ -1,0 +1,194 @@
+"""The running application: Qt, both loops, the window, and an orderly end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import sys
+import threading
+from collections.abc import Callable, Coroutine
+from datetime import datetime
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+
+from persona_desktop.services.service_thread import ServiceThread
+from persona_desktop.services.task_registry import TaskRegistry
+from persona_desktop.settings import Folders, Settings
+from persona_desktop.ui.bridge import Bridge
+from persona_desktop.ui.failures import Failures
+from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.theme.application_look import ApplicationLook
+from persona_desktop.ui.translation import Translations, choose_language
+from persona_desktop.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from persona_desktop.services.container import Services
+
+SHUTDOWN_SECONDS = 8
+_SIGNAL_POLL = 200
+
+_log = logging.getLogger(__name__)
+
+
+class _FirstPaint(QObject):
+    """Tells when a window has been painted for the first time."""
+
+    painted = Signal()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.painted.emit)
+        return False
+
+
+class Desktop:
+    """Builds the application, runs it, and takes it apart: no new work, cancel, close the pool, stop the loops."""
+
+    def __init__(
+        self,
+        folders: Folders,
+        settings: Settings,
+        now: Callable[[], datetime],
+        open_services: Callable[[], Coroutine[Any, Any, Services]],
+    ) -> None:
+        self._application = _application()
+        self.folders = folders
+        self.theme = Theme(mode=_mode(settings.theme), animations=settings.animations)
+        self.translations = Translations(self._application)
+        self.translations.install(choose_language(settings.language))
+        self._look = ApplicationLook(self._application, self.theme)
+        self._loop = QEventLoop(self._application)
+        asyncio.set_event_loop(self._loop)
+        self._services = ServiceThread()
+        self._failures = Failures(self.theme)
+        self._tasks = TaskRegistry(self._failures.tell)
+        self._first_paint = _FirstPaint()
+        self.workbench = Workbench(
+            theme=self.theme,
+            translations=self.translations,
+            bridge=Bridge(self._services),
+            tasks=self._tasks,
+            failures=self._failures,
+            folders=folders,
+            settings=settings,
+            now=now,
+            open_services=open_services,
+        )
+        self.workbench.quit_asked.connect(self._loop.stop)
+        self._closed = False
+
+    def report(self, error: BaseException) -> None:
+        """Show a failure of the services' background work; may be called from their thread."""
+        self._loop.call_soon_threadsafe(self._failures.tell, error)
+
+    def show(self) -> None:
+        """Show the window with the list as it was last seen; everything slow starts after the first paint."""
+        self.workbench.show_snapshot()
+        window = self.workbench.window
+        self._first_paint.painted.connect(self._after_first_paint)
+        window.installEventFilter(self._first_paint)
+        window.show()
+
+    def _after_first_paint(self) -> None:
+        from persona_desktop.diagnostics import start_log
+
+        start_log(self.folders.logs)
+        self._services.start()
+        self.workbench.start()
+
+    def run(self) -> int:
+        """Run until the person quits; returns the exit code."""
+        self._hook()
+        with self._loop:
+            self._loop.run_forever()
+            self._end()
+        return 0
+
+    def run_with(self, work: Callable[[], Coroutine[Any, Any, int]]) -> int:
+        """Run with ``work`` driving the window; returns its result."""
+        self._hook()
+        with self._loop:
+            try:
+                return int(self._loop.run_until_complete(work()))
+            finally:
+                self._end()
+
+    def _hook(self) -> None:
+        sys.excepthook = self._unforeseen
+        threading.excepthook = lambda failure: self._unforeseen(
+            failure.exc_type, failure.exc_value or RuntimeError("thread"), failure.exc_traceback
+        )
+        self._loop.set_exception_handler(lambda _loop, context: self._loop_failure(context))
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: self._loop.stop())
+        # Python runs signal handlers between bytecodes only, so the loop has to come back to Python now and then.
+        self._poll = QTimer()
+        self._poll.start(_SIGNAL_POLL)
+        self._poll.timeout.connect(lambda: None)
+        self._application.commitDataRequest.connect(lambda _: self._loop.stop())
+
+    def _loop_failure(self, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        if isinstance(error, BaseException):
+            self._failures.tell(error)
+        else:
+            _log.error("event loop: %s", context.get("message"))
+
+    def _unforeseen(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._loop.stop()
+            return
+        self._loop.call_soon_threadsafe(self._failures.tell, error.with_traceback(trace))
+
+    def _end(self) -> None:
+        self._poll.stop()
+        self._loop.run_until_complete(self._finish())
+
+    async def _finish(self) -> None:
+        await self._tasks.close(timeout=SHUTDOWN_SECONDS)
+        services = self.workbench.services
+        if services is not None:
+            future = asyncio.wrap_future(self._services.submit(_close(services)))
+            try:
+                await asyncio.wait_for(future, SHUTDOWN_SECONDS)
+            except TimeoutError:
+                _log.error("the services did not close within %d s", SHUTDOWN_SECONDS)
+
+    def close(self) -> None:
+        """Stop the service thread and put Python's hooks back."""
+        if self._closed:
+            return
+        self._closed = True
+        self.workbench.window.close()
+        self._services.stop(timeout=SHUTDOWN_SECONDS)
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+
+
+async def _close(services: Services) -> None:
+    await services.close()
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        return application
+    QCoreApplication.setApplicationName("persona-desktop")
+    QCoreApplication.setOrganizationName("Persona Desktop")
+    application = QApplication(["persona-desktop"])
+    application.setApplicationDisplayName("Persona Desktop")
+    application.setDesktopFileName("persona-desktop")
+    application.setQuitOnLastWindowClosed(False)
+    return application
+
+
+def _mode(name: str) -> Any:
+    return name if name in ("light", "dark", "system") else "system"

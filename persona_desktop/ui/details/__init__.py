@@ -1,0 +1,1 @@
+"""The details panel: the header of a persona and its four tabs."""

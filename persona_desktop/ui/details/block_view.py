@@ -1,0 +1,339 @@
+"""A page of painted blocks: an item view whose rows lay out text, with hover, links, keyboard and copying."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from persona_desktop.ui.details.block_model import Block, BlockModel
+from persona_desktop.ui.details.canvas import Hotspot
+from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.translation import translate
+from persona_desktop.ui.widgets.menu import Menu
+from persona_desktop.ui.widgets.scroll_area import ThinScrollBars
+from persona_desktop.ui.widgets.shapes import RING_WIDTH, FocusRing, fill_rounded, outline_rounded
+
+SCROLL_BAR_WIDTH = 10
+"""Kept free at the right of a scrolling page, so that text does not move when the scroll bar appears."""
+_RING_GAP = QPoint(10, 6)
+_ROW_RADIUS = 8
+_PAGE_STEP = 0.85
+_ACTIVATING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class BlockView(QListView):
+    """Shows blocks one below the other; each has the height that its text needs.
+
+    A scrolling view has its own scroll bar; with ``scrolls=False`` it is as high as its content (`content_height`)
+    and leaves scrolling to the area it lies in.
+    """
+
+    action_requested = Signal(object)
+    """A click on a hotspot, or Enter on a row, with the action of the block."""
+    row_entered = Signal(QRect)
+    """The keyboard moved to a row; its rectangle in the view, for areas that scroll the view as a whole."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        side: int = 32,
+        top: int = 20,
+        bottom: int = 32,
+        scrolls: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._side, self._top, self._bottom = side, top, bottom
+        self._scrolls = scrolls
+        self._ring = FocusRing()
+        self._hovered: tuple[int, Hotspot] | None = None
+        self._pressed: tuple[int, Hotspot] | None = None
+        self.blocks = BlockModel(self)
+        self.setModel(self.blocks)
+        self.setItemDelegate(_BlockDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setAutoScroll(False)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.verticalScrollBar().setSingleStep(20)
+        if not scrolls:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._bars = ThinScrollBars(theme, self)
+        theme.changed.connect(self._restyle)
+
+    def show_blocks(self, blocks: Sequence[Block]) -> None:
+        """Show another page from its top."""
+        self._hovered = self._pressed = None
+        self.blocks.show_blocks(blocks)
+        self.scrollToTop()
+
+    def replace_blocks(self, blocks: Sequence[Block]) -> None:
+        """Change the page in place: place and current row stay."""
+        self._hovered = self._pressed = None
+        self.blocks.replace_blocks(blocks)
+        self.viewport().update()
+
+    @property
+    def content_width(self) -> int:
+        """How wide a block is, in pixels."""
+        if self._scrolls:
+            return max(1, self.width() - 2 * self._side - SCROLL_BAR_WIDTH)
+        return max(1, self.width() - 2 * self._side)
+
+    def content_height(self, width: int) -> int:
+        """Return how high the whole page is when the view is `width` pixels wide."""
+        inner = max(1, width - 2 * self._side - (SCROLL_BAR_WIDTH if self._scrolls else 0))
+        rows = (self.blocks.row(number) for number in range(self.blocks.rowCount()))
+        return self._top + self._bottom + sum(round(row.drawing(self._theme, inner).height) for row in rows)
+
+    def row_size(self, number: int) -> QSize:
+        """Return the size of a row with the page's margins."""
+        height = round(self.blocks.row(number).drawing(self._theme, self.content_width).height)
+        if number == 0:
+            height += self._top
+        if number == self.blocks.rowCount() - 1:
+            height += self._bottom
+        return QSize(self.content_width, height)
+
+    def paint_row(self, painter: QPainter, rect: QRect, number: int) -> None:
+        """Draw a row into its rectangle."""
+        theme = self._theme
+        drawing = self.blocks.row(number).drawing(theme, self.content_width)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        origin = self._origin(rect, number)
+        painter.translate(origin)
+        if self._hovered is not None and self._hovered[0] == number and self._hovered[1].action is not None:
+            fill_rounded(painter, self._hovered[1].rect, theme.radius("control"), theme.colour("hover"))
+        for piece in drawing.pieces:
+            piece(painter)
+        if self._ring.visible and number == self.currentIndex().row() and self.hasFocus():
+            frame = (
+                drawing.frame
+                if not drawing.frame.isNull()
+                else QRectF(0, 0, self.content_width, drawing.height)
+            )
+            gap = min(_RING_GAP.x(), self._side) if self._side else 0
+            ring = frame.adjusted(-gap, -_RING_GAP.y(), gap, _RING_GAP.y())
+            outline_rounded(painter, ring, _ROW_RADIUS, theme.colour("focus"), RING_WIDTH)
+        painter.restore()
+
+    def copy_current(self) -> None:
+        """Put the current row's text on the clipboard."""
+        number = self.currentIndex().row()
+        if number >= 0:
+            self.copy_row(number)
+
+    def copy_row(self, number: int) -> None:
+        """Put a row's text on the clipboard, unless it has none."""
+        text = self.blocks.row(number).block.copied
+        if text:
+            QGuiApplication.clipboard().setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        current = self.currentIndex().row()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_current()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._step(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._enter(0 if key == Qt.Key.Key_Home else self.blocks.rowCount() - 1)
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and self._scrolls:
+            self._scroll(_PAGE_STEP if key == Qt.Key.Key_PageDown else -_PAGE_STEP)
+        elif key in _ACTIVATING and current >= 0 and self.blocks.row(current).block.action is not None:
+            self.action_requested.emit(self.blocks.row(current).block.action)
+        else:
+            # Letters belong to the window: an item view would search its rows for them.
+            event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and cast("QKeyEvent", event).matches(
+            QKeySequence.StandardKey.Copy
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            self._show_tip(cast("QHelpEvent", event))
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self._hover(None)
+        return super().viewportEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self._spot_at(event.position().toPoint()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = self._spot_at(event.position().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._spot_at(event.position().toPoint()) == pressed and pressed[1].action is not None:
+            self.action_requested.emit(pressed[1].action)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self._scrolls:
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if not index.isValid() or not self.blocks.row(index.row()).block.copied:
+            return
+        self.menu_for(index.row()).popup(
+            self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
+        )
+
+    def menu_for(self, number: int) -> Menu:
+        """Return the context menu of a row; it deletes itself when it closes."""
+        menu = Menu(self._theme, parent=self)
+        menu.add_item(translate("BlockView", "Copy"), icon="copy").triggered.connect(
+            lambda: self.copy_row(number)
+        )
+        block = self.blocks.row(number).block
+        if block.action is not None:
+            item = menu.add_item(block.action_hint)
+            item.triggered.connect(lambda: self.action_requested.emit(block.action))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring.focus_in(event)
+        super().focusInEvent(event)
+        if self._ring.visible and not self.currentIndex().isValid():
+            self._enter(max(0, self.indexAt(QPoint(self.width() // 2, self._top)).row()))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ring.focus_out(event)
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def _origin(self, rect: QRect, number: int) -> QPointF:
+        return QPointF(rect.left() + self._side, rect.top() + (self._top if number == 0 else 0))
+
+    def _spot_at(self, point: QPoint) -> tuple[int, Hotspot] | None:
+        index = self.indexAt(point)
+        if not index.isValid():
+            return None
+        number = index.row()
+        inside = QPointF(point) - self._origin(self.visualRect(index), number)
+        spot = self.blocks.row(number).drawing(self._theme, self.content_width).hotspot_at(inside)
+        return None if spot is None else (number, spot)
+
+    def _hover(self, spot: tuple[int, Hotspot] | None) -> None:
+        if spot == self._hovered:
+            return
+        self._hovered = spot
+        links = spot is not None and spot[1].action is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if links else Qt.CursorShape.ArrowCursor)
+        self.viewport().update()
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        spot = self._spot_at(event.pos())
+        if spot is None or not spot[1].tip:
+            QToolTip.hideText()
+            return
+        # Rich text on purpose: it wraps long tips; the text itself is escaped.
+        lines = "<br>".join(html.escape(line) for line in spot[1].tip.splitlines())
+        QToolTip.showText(event.globalPos(), f"<p>{lines}</p>", self)
+
+    def _step(self, direction: int) -> None:
+        """Go to the next row; a row that is higher than the view is scrolled through first."""
+        current = self.currentIndex()
+        if current.isValid() and self._scrolls:
+            rect = self.visualRect(current)
+            hidden = rect.bottom() - self.viewport().height() if direction > 0 else -rect.top()
+            if hidden > 0 and rect.height() > self.viewport().height():
+                self._scroll(direction * min(hidden / self.viewport().height(), _PAGE_STEP))
+                return
+        self._enter(current.row() + direction if current.isValid() else 0)
+
+    def _enter(self, number: int) -> None:
+        if not 0 <= number < self.blocks.rowCount():
+            return
+        self._ring.visible = True
+        index = self.blocks.index(number)
+        self.setCurrentIndex(index)
+        if self._scrolls:
+            self.scrollTo(index)
+        self.row_entered.emit(self.visualRect(index))
+        self.viewport().update()
+
+    def _scroll(self, pages: float) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(pages * self.viewport().height()))
+
+    def _restyle(self) -> None:
+        self.blocks.forget_drawings()
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+
+class _BlockDelegate(QStyledItemDelegate):
+    """Hands painting and measuring of rows back to the view, which knows width and pointer."""
+
+    def __init__(self, view: BlockView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        self._view.paint_row(painter, option.rect, index.row())  # type: ignore[attr-defined]
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return self._view.row_size(index.row())

@@ -1,0 +1,209 @@
+"""The headings of the three sections, and the summary of the evidence above them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from persona_desktop.ui.details.block_model import Block
+from persona_desktop.ui.details.canvas import Canvas
+from persona_desktop.ui.details.needs.outcome_columns import OutcomeColumns
+from persona_desktop.ui.translation import translate
+from persona_desktop.ui.widgets.text_block import Run, TextBlock
+
+_ABOVE_RULE = 30
+_BELOW_RULE = 26
+_TITLE_GAP = 2
+_BELOW_TITLE = 20
+
+
+class Ranking(Enum):
+    """Which score orders the desired outcomes."""
+
+    OPPORTUNITY = "opportunity"
+    ULWICK = "ulwick"
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseRanking:
+    """Asks for another order of the desired outcomes."""
+
+    ranking: Ranking
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceSummaryBlock(Block):
+    """How many quotes stand in the responses, and whose words they are."""
+
+    headline: str
+    counts: str
+    """The other marks with their counts; may be empty."""
+    remark: str
+    all_verbatim: bool
+
+    @property
+    def spoken(self) -> str:
+        return ". ".join(text for text in (self.headline, self.counts, self.remark) if text)
+
+    def lay_out(self, canvas: Canvas) -> None:
+        canvas.icon("badge-check", 0, 0.5, 15, "accent" if self.all_verbatim else "text2")
+        runs = [Run(self.headline, "smalls", "text")]
+        if self.counts:
+            runs.append(Run(f"  ·  {self.counts}", None, "text2"))
+        left = 22
+        line = canvas.text(runs, left, 0, canvas.width - left, "small", "text2")
+        remark = canvas.text(self.remark, left, line.height + 2, canvas.width - left, "smallp", "text3")
+        bottom = line.height + 2 + remark.height
+        canvas.drawing.frame = QRectF(0, 0, canvas.width, bottom)
+        canvas.grow(bottom + 22)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionBlock(Block):
+    """The title of a section with how many entries it has and what its numbers mean."""
+
+    title: str
+    count: int
+    subtitle: str
+    first: bool = False
+    """Whether nothing stands above it on the page: then there is no rule."""
+
+    @property
+    def spoken(self) -> str:
+        return f"{self.title}, {self.count}. {self.subtitle}"
+
+    def lay_out(self, canvas: Canvas) -> None:
+        top = place_rule(canvas, self.first)
+        bottom = place_title(canvas, self.title, self.count, self.subtitle, top, canvas.width)
+        canvas.drawing.frame = QRectF(0, top, canvas.width, bottom - top)
+        canvas.grow(bottom + _BELOW_TITLE)
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeSectionBlock(Block):
+    """The heading of the desired outcomes: the choice of the score, its formula, and the heads of the columns."""
+
+    count: int
+    ranking: Ranking
+    first: bool = False
+
+    @property
+    def spoken(self) -> str:
+        chosen = translate("NeedsTab", "Ranked by: {score}").format(score=ranking_name(self.ranking))
+        return f"{translate('NeedsTab', 'Desired outcomes')}, {self.count}. {chosen}. {formula(self.ranking)}"
+
+    @property
+    def action(self) -> object | None:
+        return ChooseRanking(_other(self.ranking))
+
+    @property
+    def action_hint(self) -> str:
+        return translate("NeedsTab", "Rank by: {score}").format(score=ranking_name(_other(self.ranking)))
+
+    def lay_out(self, canvas: Canvas) -> None:
+        top = place_rule(canvas, self.first)
+        choice_left = self._place_choice(canvas, top - 3)
+        title = translate("NeedsTab", "Desired outcomes")
+        subtitle = formula(self.ranking)
+        bottom = place_title(canvas, title, self.count, subtitle, top, choice_left - 16)
+        self._place_heads(canvas, bottom + 18)
+        canvas.drawing.frame = QRectF(0, top - 3, canvas.width, canvas.drawing.height - top)
+
+    def _place_choice(self, canvas: Canvas, top: float) -> float:
+        """Place the two scores side by side, the chosen one raised, and return where they begin."""
+        theme = canvas.theme
+        height = theme.size(26)
+        labels = [(ranking, ranking_name(ranking)) for ranking in Ranking]
+        widths = [ceil(theme.metrics("smallm").horizontalAdvance(label)) + 20 for _, label in labels]
+        left = canvas.width - sum(widths) - 4
+        canvas.box(QRectF(left, top, canvas.width - left, height), "sub2", theme.radius("control"))
+        x = left + 2
+        for (ranking, label), width in zip(labels, widths, strict=True):
+            rect = QRectF(x, top + 2, width, height - 4)
+            chosen = ranking is self.ranking
+            if chosen:
+                canvas.box(rect, "raised", theme.radius("control") - 2, "line2")
+            text = TextBlock(theme, label, "smallm", "text" if chosen else "text2")
+            canvas.place(text, x + 10, top + (height - text.height) / 2)
+            canvas.hotspot(rect, None if chosen else ChooseRanking(ranking), formula(ranking))
+            x += width
+        return left
+
+    def _place_heads(self, canvas: Canvas, top: float) -> None:
+        theme = canvas.theme
+        columns = OutcomeColumns(theme, canvas.width)
+        middle = top + theme.line_height("micro") / 2
+        canvas.text(translate("NeedsTab", "Outcome"), 0, top, None, "micro", "text2")
+        if not columns.stacked:
+            left = columns.scale_left - 3
+
+            def ring(painter: QPainter) -> None:
+                painter.setPen(QPen(theme.colour("text3"), 1.6))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(QPointF(left + 4, middle), 3.4, 3.4)
+
+            canvas.draw(ring)
+            canvas.text(translate("NeedsTab", "Current satisfaction"), left + 12, top, None, "micro", "text2")
+            right = columns.scale_right + 5
+            start = canvas.text_before(translate("NeedsTab", "Importance"), right, top, "micro", "text2")
+            canvas.disc(QPointF(start - 8, middle), 4, "accent")
+        head = ranking_head(self.ranking)
+        canvas.text_before(head, canvas.width, top, "micro", "text2")
+        bottom = top + theme.line_height("micro") + 8
+        canvas.rule(0, canvas.width, bottom)
+
+
+def place_rule(canvas: Canvas, first: bool) -> float:
+    """Place the rule between two sections and return where the title begins."""
+    if first:
+        return 0
+    canvas.rule(0, canvas.width, _ABOVE_RULE, "line2")
+    return _ABOVE_RULE + 1 + _BELOW_RULE
+
+
+def place_title(canvas: Canvas, title: str, count: int, subtitle: str, top: float, right: float) -> float:
+    """Place a section's title, count and subtitle and return their lower edge."""
+    runs = (Run(title), Run("  "), Run(str(count), "body", "text3"))
+    heading = canvas.text(runs, 0, top, right, "h1", "text")
+    below = top + heading.height + _TITLE_GAP
+    return below + canvas.text(subtitle, 0, below, right, "small", "text3").height
+
+
+def ranking_name(ranking: Ranking) -> str:
+    """Return what a score is called where it is chosen."""
+    match ranking:
+        case Ranking.OPPORTUNITY:
+            return translate("NeedsTab", "Opportunity")
+        case Ranking.ULWICK:
+            return translate("NeedsTab", "Ulwick’s method")
+
+
+def ranking_head(ranking: Ranking) -> str:
+    """Return the head of the score's column."""
+    match ranking:
+        case Ranking.OPPORTUNITY:
+            return translate("NeedsTab", "Opportunity")
+        case Ranking.ULWICK:
+            return translate("NeedsTab", "Ulwick’s score")
+
+
+def formula(ranking: Ranking) -> str:
+    """Return how a score is computed and what of it a model has estimated."""
+    match ranking:
+        case Ranking.OPPORTUNITY:
+            return translate(
+                "NeedsTab", "Opportunity = importance × (importance − satisfaction) · model’s estimates"
+            )
+        case Ranking.ULWICK:
+            return translate(
+                "NeedsTab",
+                "Ulwick = importance + max(importance − satisfaction, 0), scale 2–20 · model’s estimates",
+            )
+
+
+def _other(ranking: Ranking) -> Ranking:
+    return Ranking.ULWICK if ranking is Ranking.OPPORTUNITY else Ranking.OPPORTUNITY

@@ -1,0 +1,105 @@
+"""The tab of needs and pains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from persona_desktop.domain.details import PersonaDetails
+from persona_desktop.ui.details.block_view import BlockView
+from persona_desktop.ui.details.needs.empty_page import Absence, EmptyNeedsPage, absence_of
+from persona_desktop.ui.details.needs.page import needs_blocks, needs_notices
+from persona_desktop.ui.details.needs.quotes import OpenResponse
+from persona_desktop.ui.details.needs.response_view import open_responses
+from persona_desktop.ui.details.needs.sections import ChooseRanking, Ranking
+from persona_desktop.ui.details.problem_notices import Retry
+from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.translation import translate
+
+
+class NeedsTab(QWidget):
+    """Jobs, outcomes and pains of one persona, each quote with its mark; without an analysis, why there is none."""
+
+    import_responses_requested = Signal()
+    how_needs_are_made_requested = Signal()
+    retry_requested = Signal()
+    """Something could not be fetched, and the person wants it fetched again."""
+    response_requested = Signal(object)
+    """A quote was opened, which shows its response: the `SourceSpan` where its words begin."""
+
+    def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._now = now
+        self._details: PersonaDetails | None = None
+        self._ranking = Ranking.OPPORTUNITY
+        self._empty: EmptyNeedsPage | None = None
+        self.view = BlockView(theme, parent=self)
+        self.view.action_requested.connect(self._on_action)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.view)
+        self.setFocusProxy(self.view)
+        self._name_view()
+
+    @property
+    def ranking(self) -> Ranking:
+        """Which score orders the outcomes; the choice holds for every persona."""
+        return self._ranking
+
+    def show_details(self, details: PersonaDetails) -> None:
+        """Show a persona; the same persona again keeps the place on the page."""
+        before, self._details = self._details, details
+        absence = absence_of(details)
+        if absence is not None:
+            self._show_absence(details, absence)
+            return
+        blocks = needs_blocks(details, self._ranking, self._now())
+        if (
+            before is not None
+            and before.persona.id == details.persona.id
+            and self._stack.currentWidget() is self.view
+        ):
+            self.view.replace_blocks(blocks)
+        else:
+            self.view.show_blocks(blocks)
+        self._stack.setCurrentWidget(self.view)
+        self.setFocusProxy(self.view)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_view()
+            if self._details is not None:
+                self.show_details(self._details)
+
+    def _show_absence(self, details: PersonaDetails, absence: Absence) -> None:
+        if self._empty is None:
+            self._empty = EmptyNeedsPage(self._theme)
+            self._empty.import_responses_requested.connect(self.import_responses_requested)
+            self._empty.how_needs_are_made_requested.connect(self.how_needs_are_made_requested)
+            self._empty.retry_requested.connect(self.retry_requested)
+            self._stack.addWidget(self._empty)
+        notices = [] if absence is Absence.UNKNOWN else needs_notices(details, self._now())
+        self._empty.show_absence(absence, notices, len(details.responses or ()))
+        self._stack.setCurrentWidget(self._empty)
+        self.setFocusProxy(None)
+
+    def _on_action(self, action: object) -> None:
+        details = self._details
+        if details is None:
+            return
+        match action:
+            case ChooseRanking(ranking):
+                self._ranking = ranking
+                self.view.replace_blocks(needs_blocks(details, ranking, self._now()))
+            case OpenResponse(spans):
+                self.response_requested.emit(spans[0])
+                open_responses(self._theme, self.window(), spans, details.responses or ())
+            case Retry():
+                self.retry_requested.emit()
+
+    def _name_view(self) -> None:
+        self.view.setAccessibleName(translate("NeedsTab", "Needs and pains"))

@@ -1,0 +1,82 @@
+"""The small dialogs that say one thing or ask one question."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from persona_desktop import __version__
+from persona_desktop.ui.error_sentences import ErrorSentence
+from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.translation import keep_short_words, translate
+from persona_desktop.ui.widgets.modal import Modal
+from persona_desktop.ui.widgets.text import Text
+
+
+def ask_to_remove_demo(theme: Theme, window: QWidget) -> Modal:
+    """Ask whether the demo shall go; `finished` tells the answer."""
+    modal = Modal(theme, window, translate("Dialogs", "Remove the demo workspace?"))
+    text = translate(
+        "Dialogs",
+        "Its three projects, their personas and focus groups will be removed. What you imported yourself stays.",
+    )
+    modal.body.addWidget(Text(theme, keep_short_words(text), "body", "text2", wrap=True))
+    modal.add_button(translate("Dialogs", "Cancel")).clicked.connect(modal.reject)
+    modal.add_button(translate("Dialogs", "Remove"), "danger", icon="trash-2").clicked.connect(modal.accept)
+    return modal
+
+
+def explain_needs(theme: Theme, window: QWidget) -> Modal:
+    """Explain where needs and pains come from, and how far they can be trusted."""
+    modal = Modal(theme, window, translate("Dialogs", "How are needs made?"))
+    for paragraph in (
+        translate(
+            "Dialogs",
+            "A persona answers questions in virtual focus groups. A language model reads its last ten answers and names the"
+            " jobs it wants done, the outcomes it wishes for and the pains it has.",
+        ),
+        translate(
+            "Dialogs",
+            "Priorities, severities and shares are the model's estimates. The opportunity score is computed here, from"
+            " importance and satisfaction.",
+        ),
+        translate(
+            "Dialogs",
+            "Every quote is looked up in the persona's own answers and marked: verbatim, edited, put together, or not found."
+            " Without answers there is no analysis; nothing is made up in its place.",
+        ),
+    ):
+        modal.body.addWidget(Text(theme, keep_short_words(paragraph), "body", "text2", wrap=True))
+    modal.add_button(translate("Dialogs", "Close"), "primary").clicked.connect(modal.accept)
+    return modal
+
+
+def about(theme: Theme, window: QWidget) -> Modal:
+    """Say which version this is and whose fonts and icons it uses."""
+    modal = Modal(theme, window, translate("Dialogs", "About Persona Desktop"))
+    version = translate("Dialogs", "Version {version}").format(version=__version__)
+    licences = translate(
+        "Dialogs",
+        "Fonts Inter, Source Serif 4 and JetBrains Mono under the SIL Open Font License 1.1, icons Lucide under the ISC"
+        " License. Their licence files lie in the program's resources folder.",
+    )
+    modal.body.addWidget(Text(theme, version, "bodym"))
+    modal.body.addWidget(Text(theme, keep_short_words(licences), "body", "text2", wrap=True))
+    modal.add_button(translate("Dialogs", "Close"), "primary").clicked.connect(modal.accept)
+    return modal
+
+
+def show_unexpected_error(theme: Theme, window: QWidget, sentence: ErrorSentence, details: str) -> Modal:
+    """Show an error nobody foresaw, with details to copy; they hold places in the code, no values."""
+    modal = Modal(theme, window, sentence.title, width=880)
+    modal.body.addWidget(Text(theme, sentence.text, "body", "text2", wrap=True))
+    box = QPlainTextEdit(details)
+    box.setReadOnly(True)
+    box.setAccessibleName(translate("Dialogs", "Details of the error"))
+    box.setFont(theme.font("mono"))
+    box.setMinimumHeight(220)
+    modal.body.addWidget(box)
+    copy = modal.add_button(translate("Dialogs", "Copy details"), icon="copy")
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
+    modal.add_button(translate("Dialogs", "Close"), "primary").clicked.connect(modal.accept)
+    return modal

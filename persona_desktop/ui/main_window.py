@@ -1,0 +1,152 @@
+"""The window: sidebar, list, and the details panel that slides in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+
+from persona_desktop.resource_files import resource_path
+from persona_desktop.ui.actions import Actions
+from persona_desktop.ui.details.panel import DetailsPanel
+from persona_desktop.ui.persona_list.pane import ListPane
+from persona_desktop.ui.sidebar.sidebar import Sidebar
+from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.widgets.menu import Menu
+from persona_desktop.ui.widgets.slide_panel import SlidePanel
+from persona_desktop.ui.widgets.surface import Hairline, Surface
+
+MINIMUM_SIZE = QSize(720, 560)
+FIRST_SIZE = QSize(1440, 900)
+_BESIDE_FROM = 1180
+_COVER_BELOW = 900
+_LIST_WIDTH = 380
+_LIST_WIDTH_NARROW = 340
+
+
+class _Framed(Surface):
+    """The details panel with the line on its left."""
+
+    def __init__(self, theme: Theme, panel: DetailsPanel) -> None:
+        super().__init__(theme, "surface")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(Hairline(theme, "line2", vertical=True))
+        row.addWidget(panel, 1)
+
+
+class MainWindow(QMainWindow):
+    """Holds the parts of the window together; what they do is decided by the `Workbench`."""
+
+    files_dropped = Signal(list)
+    """Paths of the files that were dropped on the window."""
+    closing = Signal()
+    """The person closed the window."""
+
+    def __init__(self, theme: Theme, actions: Actions, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._theme = theme
+        self.commands = actions
+        self.sidebar = Sidebar(theme, now)
+        self.list = ListPane(theme, now)
+        self.details = DetailsPanel(theme, now)
+        self.slide = SlidePanel(theme, self.list, _Framed(theme, self.details), docked_width=_LIST_WIDTH)
+        self.setWindowTitle("Persona Desktop")  # untranslated: the product's name
+        self.setWindowIcon(QIcon(str(resource_path("icons", "persona-desktop.svg"))))
+        self.setMinimumSize(MINIMUM_SIZE)
+        self.resize(FIRST_SIZE)
+        self.setAcceptDrops(True)
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self.slide, 1)
+        self.setCentralWidget(centre)
+        self._join(actions)
+
+    def _join(self, actions: Actions) -> None:
+        actions.setParent(self)
+        self.addActions(actions.all_actions())
+        if self.menuBar().isNativeMenuBar():
+            for menu in actions.menus():
+                self.menuBar().addMenu(menu)
+        else:
+            self.menuBar().hide()
+        self.sidebar.menu_button.clicked.connect(lambda: self._open_main_menu(self.sidebar.menu_button))
+        self.list.header.sidebar_button.clicked.connect(lambda: actions.toggle_sidebar.setChecked(True))
+        self.sidebar.settings_button.clicked.connect(self._open_view_menu)
+        actions.toggle_sidebar.toggled.connect(lambda _: self._arrange())
+        actions.find.triggered.connect(self.focus_search)
+        actions.close_panel.triggered.connect(self.close_details)
+        self.details.closed.connect(self.close_details)
+        self.slide.closed.connect(self._after_close)
+        self.slide.docked.connect(lambda _: self._arrange())
+        for number, action in enumerate(actions.tabs):
+            action.triggered.connect(lambda _=False, tab=number: self.details.set_tab(tab))
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field with its text marked."""
+        self.list.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.list.header.search.selectAll()
+
+    def open_details(self) -> None:
+        """Slide the panel in."""
+        self.commands.set_panel_open(opened=True)
+        self.slide.open()
+
+    def close_details(self) -> None:
+        """Slide the panel out; the list gets the keyboard back."""
+        self.commands.set_panel_open(opened=False)
+        self.slide.close_panel()
+
+    def _after_close(self) -> None:
+        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_main_menu(self, below: QWidget) -> None:
+        menu = Menu(self._theme, parent=self)
+        for part in self.commands.menus(menu):
+            menu.addMenu(part)
+        self._pop(menu, below, above=False)
+
+    def _open_view_menu(self) -> None:
+        menu = self.commands.view_menu()
+        menu.setParent(self, menu.windowFlags())
+        self._pop(menu, self.sidebar.settings_button, above=True)
+
+    @staticmethod
+    def _pop(menu: Menu, beside: QWidget, *, above: bool) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        down = -menu.sizeHint().height() - 4 if above else beside.height() + 4
+        menu.popup(beside.mapToGlobal(QPoint(0, down)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Give up first the sidebar, then the list beside the panel, as the window gets narrower."""
+        width = self.width()
+        wanted = self.commands.toggle_sidebar.isChecked()
+        room = width >= _BESIDE_FROM or (not self.slide.is_open and width >= _COVER_BELOW)
+        self.sidebar.setVisible(wanted and room)
+        self.list.header.show_sidebar_button(not wanted)
+        self.slide.set_docked_width(_LIST_WIDTH if width >= _BESIDE_FROM else _LIST_WIDTH_NARROW)
+        self.slide.set_covering(width < _COVER_BELOW)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and all(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.files_dropped.emit([Path(url.toLocalFile()) for url in event.mimeData().urls()])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closing.emit()

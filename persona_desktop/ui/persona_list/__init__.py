@@ -1,0 +1,1 @@
+"""The list of personas: wide while the details panel is closed, compact beside it."""

@@ -1,0 +1,240 @@
+"""Painting the rows of the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from persona_desktop.domain.persona_summary import NeedsState, PersonaSummary
+from persona_desktop.domain.text import capitalise, initials
+from persona_desktop.ui.persona_list.geometry import (
+    AVATAR,
+    AVATAR_LEFT,
+    COMPACT_WIDTH,
+    MARGIN_LEFT,
+    MARGIN_RIGHT,
+    ROW_HEIGHT,
+    TEXT_LEFT,
+    columns,
+)
+from persona_desktop.ui.persona_list.model import PersonaListModel
+from persona_desktop.ui.theme import ColourName, FontRole, Theme
+from persona_desktop.ui.translation import translate
+from persona_desktop.ui.widgets.avatar import paint_avatar
+from persona_desktop.ui.widgets.scores import pain_bars_width, paint_pain_bars
+from persona_desktop.ui.widgets.shapes import fill_rounded, outline_rounded
+from persona_desktop.ui.wording import relative_time
+
+_NAME_LINE = 11
+_WORK_LINE = 31
+_LINE = 18
+_BARS = 16
+_CACHE_LIMIT = 6000
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def work_and_place(persona: PersonaSummary) -> str:
+    """Return „Zawód · Miasto”, or what of it there is."""
+    return " · ".join(text for text in (persona.occupation, persona.location) if text)
+
+
+def describe_persona(persona: PersonaSummary) -> str:
+    """Return all that a row shows, for a screen reader."""
+    age = translate("PersonaList", "%n years old", "", persona.age) if persona.age is not None else ""
+    pieces = [persona.full_name, age, work_and_place(persona)]
+    if persona.segment_name or persona.segment_id:
+        pieces.append(
+            translate("PersonaList", "segment {name}").format(name=persona.segment_name or persona.segment_id)
+        )
+    if persona.top_need:
+        pieces.append(translate("PersonaList", "top need: {need}").format(need=persona.top_need))
+    if persona.opportunity is not None:
+        pieces.append(translate("PersonaList", "opportunity {score}").format(score=persona.opportunity))
+    if persona.pain_severities:
+        severities = ", ".join(map(str, persona.pain_severities))
+        pieces.append(translate("PersonaList", "pain severities {scores}").format(scores=severities))
+    pieces.append(needs_state_text(persona))
+    return ", ".join(piece for piece in pieces if piece)
+
+
+def needs_state_text(persona: PersonaSummary) -> str:
+    """Return the state of the needs where it is worth a word, else an empty text."""
+    match persona.needs_state:
+        case NeedsState.OUTDATED:
+            return translate("PersonaList", "needs outdated")
+        case NeedsState.NOT_ANALYSED:
+            return translate("PersonaList", "not analysed yet")
+        case NeedsState.NO_RESPONSES:
+            return translate("PersonaList", "no needs")
+        case NeedsState.CURRENT:
+            return ""
+
+
+class PersonaDelegate(QStyledItemDelegate):
+    """Paints a row wide or compact, by the width it is given."""
+
+    def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._now = now
+        self._elided: dict[tuple[str, FontRole, int], str] = {}
+        self.focus_visible = False
+        """Whether the current row shows a focus ring: after keys, not after the mouse."""
+        theme.changed.connect(self._elided.clear)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """All rows are alike."""
+        return QSize(0, self._theme.size(ROW_HEIGHT))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one row."""
+        model = index.model()
+        if not isinstance(model, PersonaListModel):
+            raise TypeError("the delegate paints personas alone")
+        persona = model.persona(index.row())
+        box = QRectF(option.rect)  # type: ignore[attr-defined]  the stubs leave out the option's fields
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        view: QWidget = option.widget  # type: ignore[attr-defined]
+        box.setWidth(
+            view.width()
+        )  # the columns stand below their header's, whether or not there is a scroll bar
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        marked = self._background(painter, box, state)
+        self._avatar(painter, box, persona)
+        if box.width() < COMPACT_WIDTH:
+            self._compact(painter, box, persona)
+        else:
+            self._wide(painter, box, persona, hairline=not marked and index.row() + 1 < model.rowCount())
+        painter.restore()
+
+    def _background(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> bool:
+        theme = self._theme
+        row = box.adjusted(MARGIN_LEFT, 1, -MARGIN_RIGHT, -1)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        if selected or hovered:
+            fill_rounded(
+                painter, row, theme.radius("row"), theme.colour("accent_bg" if selected else "hover")
+            )
+        if self.focus_visible and state & QStyle.StateFlag.State_HasFocus:
+            outline_rounded(painter, row, theme.radius("row"), theme.colour("focus"), 2)
+        return selected or hovered
+
+    def _avatar(self, painter: QPainter, box: QRectF, persona: PersonaSummary) -> None:
+        tint = self._theme.segment_tint(persona.segment_id, persona.segment_name)
+        size = self._theme.size(AVATAR)
+        rect = QRectF(AVATAR_LEFT, box.center().y() - size / 2, size, size)
+        paint_avatar(painter, self._theme, rect, initials(persona.full_name), tint)
+
+    def _name(self, painter: QPainter, box: QRectF, persona: PersonaSummary, width: int) -> None:
+        theme = self._theme
+        age = "" if persona.age is None else str(persona.age)
+        age_width = round(theme.metrics("small").horizontalAdvance(age)) + 7 if age else 0
+        name = self._text(
+            painter, box, _NAME_LINE, TEXT_LEFT, width - age_width, persona.full_name, "bodys", "text"
+        )
+        if age:
+            self._text(painter, box, _NAME_LINE, TEXT_LEFT + name + 7, age_width, age, "small", "text2")
+        self._text(painter, box, _WORK_LINE, TEXT_LEFT, width, work_and_place(persona), "small", "text2")
+
+    def _wide(self, painter: QPainter, box: QRectF, persona: PersonaSummary, *, hairline: bool) -> None:
+        theme = self._theme
+        places = columns(int(box.width()))
+        self._name(painter, box, persona, places.persona.width)
+        middle = (box.height() - _LINE) / 2
+        if places.segment.width:
+            self._segment(painter, box, persona, places.segment.left, places.segment.width, middle)
+        need = persona.top_need or capitalise(needs_state_text(persona))
+        colour: ColourName = "text" if persona.top_need else "text3"
+        self._text(painter, box, middle, places.need.left, places.need.width, need, "body", colour)
+        if persona.opportunity is not None:
+            score = str(persona.opportunity)
+            column = places.score
+            self._text(
+                painter, box, middle, column.left, column.width, score, "bodys", "text", _RIGHT, tabular=True
+            )
+        self._pains(painter, persona, places.pains.left, box.center().y())
+        changed = relative_time(persona.updated_at, self._now())
+        column = places.changed
+        self._text(painter, box, middle, column.left, column.width, changed, "small", "text2", _RIGHT)
+        if hairline:
+            bottom, length = round(box.bottom()) - 1, places.changed.right - TEXT_LEFT
+            painter.fillRect(QRectF(box.left() + TEXT_LEFT, bottom, length, 1), theme.colour("line"))
+
+    def _segment(
+        self, painter: QPainter, box: QRectF, persona: PersonaSummary, left: int, width: int, top: float
+    ) -> None:
+        name = persona.segment_name or persona.segment_id
+        if not name:
+            self._text(painter, box, top, left, width, "—", "small", "text3")
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.segment_tint(persona.segment_id, persona.segment_name).ink)
+        painter.drawEllipse(QRectF(left, box.center().y() - 4, 8, 8))
+        self._text(painter, box, top, left + 14, width - 14, name, "small", "text2")
+
+    def _pains(self, painter: QPainter, persona: PersonaSummary, left: float, centre: float) -> None:
+        width = pain_bars_width(len(persona.pain_severities))
+        paint_pain_bars(painter, self._theme, left + width, centre + _BARS / 2, persona.pain_severities)
+        if persona.needs_state is NeedsState.OUTDATED:
+            self._clock(painter, left + max(width + 13, 36), centre)
+
+    def _clock(self, painter: QPainter, left: float, centre: float) -> None:
+        theme = self._theme
+        theme.icons.paint(painter, "clock-alert", QRectF(left, centre - 7.5, 15, 15), theme.colour("md"))
+
+    def _compact(self, painter: QPainter, box: QRectF, persona: PersonaSummary) -> None:
+        right = int(box.width()) - 35
+        line = box.top() + _NAME_LINE + _LINE / 2
+        if persona.has_needs:
+            bars = pain_bars_width(len(persona.pain_severities))
+            paint_pain_bars(painter, self._theme, right, line + _BARS / 2, persona.pain_severities)
+            taken = bars + 6
+            if persona.needs_state is NeedsState.OUTDATED:
+                self._clock(painter, right - bars - 22, line)
+                taken += 24
+        else:
+            text = needs_state_text(persona)
+            taken = int(self._theme.metrics("small").horizontalAdvance(text)) + 8
+            self._text(painter, box, _NAME_LINE, right - taken, taken, text, "small", "text3", _RIGHT)
+        self._name(painter, box, persona, right - TEXT_LEFT - int(taken))
+
+    def _text(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        top: float,
+        left: float,
+        width: float,
+        text: str,
+        role: FontRole,
+        colour: ColourName,
+        alignment: Qt.AlignmentFlag = _LEFT,
+        *,
+        tabular: bool = False,
+    ) -> int:
+        """Draw one line, elided to ``width``, and return the width it takes."""
+        if width <= 0 or not text:
+            return 0
+        key = (text, role, int(width))
+        metrics = self._theme.metrics(role)
+        elided = self._elided.get(key)
+        if elided is None:
+            if len(self._elided) > _CACHE_LIMIT:
+                self._elided.clear()
+            elided = self._elided[key] = metrics.elidedText(
+                text.replace("\n", " "), Qt.TextElideMode.ElideRight, width
+            )
+        painter.setFont(self._theme.font(role, tabular=tabular))
+        painter.setPen(self._theme.colour(colour))
+        rect = QRectF(box.left() + left, box.top() + top, width, _LINE)
+        painter.drawText(rect, int(alignment | Qt.TextFlag.TextSingleLine), elided)
+        return round(metrics.horizontalAdvance(elided))

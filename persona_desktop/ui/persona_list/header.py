@@ -1,0 +1,257 @@
+"""Above the list: how many, the search, the filters and the order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from persona_desktop.domain.persona_filter import ListQuery, NeedsFilter, PersonaIndex, SegmentKey, SortKey
+from persona_desktop.ui.persona_list.column_header import ColumnHeader
+from persona_desktop.ui.persona_list.geometry import COMPACT_WIDTH
+from persona_desktop.ui.persona_list.words import needs_filter_name, sort_name, starts_descending
+from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.translation import translate
+from persona_desktop.ui.widgets.button import IconButton
+from persona_desktop.ui.widgets.chip import FilterChip
+from persona_desktop.ui.widgets.drop_downs import DropdownChip
+from persona_desktop.ui.widgets.line_edit import SearchField
+from persona_desktop.ui.widgets.menu import Menu
+
+HEIGHT = 124
+_SEARCH_LEFT = 16
+_SEARCH_WIDTH = 347
+_SEARCH_TOP = 52
+_CHIPS_TOP = 92
+_CHIPS_LEFT = 380
+_MENU_ROOM = 40
+
+
+class ListHeader(QWidget):
+    """Title, search field, filter chips, sort menu and, over the wide list, the column names."""
+
+    query_changed = Signal(object)
+    """The `ListQuery` that a person asked for."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._query = ListQuery()
+        self._segments: dict[SegmentKey, str] = {}
+        self._count: str = ""
+        self._with_columns = True
+        self.setFixedHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._title = translate("PersonaList", "Personas")
+        self.sidebar_button = IconButton(
+            theme, "menu", translate("PersonaList", "Show sidebar"), size=28, parent=self
+        )
+        self.sidebar_button.hide()
+        self.search = SearchField(
+            theme,
+            translate("PersonaList", "Search name, job or city"),
+            key_hint=translate("PersonaList", "Ctrl F"),
+            parent=self,
+        )
+        self.search.textChanged.connect(self._text_changed)
+        self._sort = IconButton(
+            theme, "arrow-up-down", translate("PersonaList", "Sort"), size=28, parent=self
+        )
+        self._sort.clicked.connect(lambda: self._open(self._sort_menu(), self._sort))
+        self._filter = IconButton(
+            theme, "list-filter", translate("PersonaList", "Filter"), size=28, parent=self
+        )
+        self._filter.clicked.connect(lambda: self._open(self._filter_menu(), self._filter))
+        self._columns = ColumnHeader(theme, self)
+        self._columns.sort_asked.connect(self._sort_by)
+        self._chips = QWidget(self)
+        self._build_chips(theme)
+        self._columns.show_order(self._query.sort, self._query.descending)
+        theme.changed.connect(self.update)
+
+    def _build_chips(self, theme: Theme) -> None:
+        row = QHBoxLayout(self._chips)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self._all_segments = DropdownChip(theme, translate("PersonaList", "All segments"))
+        self._all_segments.clicked.connect(lambda: self._open(self._segment_menu(), self._all_segments))
+        self._segment = FilterChip(theme, "")
+        self._segment.removed.connect(lambda: self._ask(replace(self._query, segment=None)))
+        self._any_needs = DropdownChip(theme, translate("PersonaList", "Needs status"))
+        self._any_needs.clicked.connect(lambda: self._open(self._needs_menu(), self._any_needs))
+        self._needs = FilterChip(theme, "")
+        self._needs.removed.connect(lambda: self._ask(replace(self._query, needs=NeedsFilter.ALL)))
+        for chip in (self._all_segments, self._segment, self._any_needs, self._needs):
+            row.addWidget(chip)
+        row.addStretch(1)
+        self._show_chips()
+
+    def show_personas(self, index: PersonaIndex) -> None:
+        """Offer the project's segments as filters."""
+        self._segments = {segment.key: segment.name for segment in index.segments()}
+        self._show_chips()
+
+    def show_count(self, count: str) -> None:
+        """Show how many personas the list keeps; „…” while they are read."""
+        self._count = count
+        self.update()
+
+    def show_columns(self, *, visible: bool) -> None:
+        """Show the names of the columns, or not where there are no rows below."""
+        self._with_columns = visible
+        self._place()
+
+    def show_query(self, query: ListQuery) -> None:
+        """Show what the list was asked for, without emitting `query_changed`."""
+        self._query = query
+        if self.search.text() != query.text:
+            self.search.blockSignals(True)
+            self.search.setText(query.text)
+            self.search.blockSignals(False)
+        self._columns.show_order(query.sort, query.descending)
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        segment, needs = self._query.segment, self._query.needs
+        self._all_segments.setVisible(segment is None and bool(self._segments))
+        self._segment.setVisible(segment is not None)
+        if segment is not None:
+            self._segment.set_text(self._segments.get(segment) or segment.name or segment.id or "")
+        self._any_needs.setVisible(needs is NeedsFilter.ALL)
+        self._needs.setVisible(needs is not NeedsFilter.ALL)
+        self._needs.set_text(
+            translate("PersonaList", "Needs: {status}").format(status=needs_filter_name(needs).lower())
+        )
+        self._place()
+
+    def _ask(self, query: ListQuery) -> None:
+        self.show_query(query)
+        self.query_changed.emit(query)
+
+    def _text_changed(self, text: str) -> None:
+        self._ask(replace(self._query, text=text))
+
+    def _sort_by(self, sort: SortKey) -> None:
+        same = sort is self._query.sort
+        descending = not self._query.descending if same else starts_descending(sort)
+        self._ask(replace(self._query, sort=sort, descending=descending))
+
+    def _open(self, menu: Menu, below: QWidget) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(below.mapToGlobal(QPoint(0, below.height() + 4)))
+
+    def _choice(self, menu: Menu, text: str, chosen: bool, choose: Callable[[], None]) -> QAction:
+        action = QAction(text.replace("&", "&&"), menu)
+        action.setCheckable(True)
+        action.setChecked(chosen)
+        action.triggered.connect(lambda _=False: choose())
+        menu.addAction(action)
+        return action
+
+    def _submenu(self, menu: Menu, title: str) -> Menu:
+        below = Menu(self._theme, title, parent=menu)
+        menu.addMenu(below)
+        return below
+
+    def _sort_menu(self) -> Menu:
+        menu = Menu(self._theme, parent=self)
+        group = QActionGroup(menu)
+        for sort in SortKey:
+            chosen = sort is self._query.sort
+            group.addAction(self._choice(menu, sort_name(sort), chosen, lambda key=sort: self._sort_by(key)))
+        menu.addSeparator()
+        for text, descending in (
+            (translate("PersonaList", "Highest first"), True),
+            (translate("PersonaList", "Lowest first"), False),
+        ):
+            self._choice(
+                menu,
+                text,
+                self._query.descending is descending,
+                lambda order=descending: self._ask(replace(self._query, descending=order)),
+            )
+        return menu
+
+    def _segment_menu(self, menu: Menu | None = None) -> Menu:
+        menu = menu or Menu(self._theme, parent=self)
+        everything = translate("PersonaList", "All segments")
+        self._choice(
+            menu,
+            everything,
+            self._query.segment is None,
+            lambda: self._ask(replace(self._query, segment=None)),
+        )
+        for key, name in self._segments.items():
+            chosen = key == self._query.segment
+            self._choice(menu, name, chosen, lambda one=key: self._ask(replace(self._query, segment=one)))
+        return menu
+
+    def _needs_menu(self, menu: Menu | None = None) -> Menu:
+        menu = menu or Menu(self._theme, parent=self)
+        for needs in NeedsFilter:
+            chosen = needs is self._query.needs
+            self._choice(
+                menu,
+                needs_filter_name(needs),
+                chosen,
+                lambda one=needs: self._ask(replace(self._query, needs=one)),
+            )
+        return menu
+
+    def _filter_menu(self) -> Menu:
+        menu = Menu(self._theme, parent=self)
+        if self._segments:
+            self._segment_menu(self._submenu(menu, translate("PersonaList", "Segment")))
+        self._needs_menu(self._submenu(menu, translate("PersonaList", "Needs status")))
+        menu.addSeparator()
+        clear = menu.addAction(translate("PersonaList", "Clear filters"))
+        clear.setEnabled(self._query.is_filtered)
+        clear.triggered.connect(lambda: self._ask(replace(self._query.without_filters(), text="")))
+        return menu
+
+    def sizeHint(self) -> QSize:
+        return QSize(380, HEIGHT)
+
+    def show_sidebar_button(self, visible: bool) -> None:
+        """Offer the way to a hidden sidebar."""
+        self.sidebar_button.setVisible(visible)
+        self._place()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        width = self.width()
+        compact = width < COMPACT_WIDTH
+        self.sidebar_button.move(14, 12)
+        self.search.setGeometry(_SEARCH_LEFT, _SEARCH_TOP, min(_SEARCH_WIDTH, width - 2 * _SEARCH_LEFT), 32)
+        edge = 13 if compact else 12
+        self._filter.move(width - edge - 28, 12)
+        self._sort.move(width - edge - 58, 12)
+        height = self._chips.sizeHint().height()
+        if compact:
+            self._chips.setGeometry(_SEARCH_LEFT, _CHIPS_TOP, width - _SEARCH_LEFT - 8, height)
+        else:
+            self._chips.setGeometry(
+                _CHIPS_LEFT, _SEARCH_TOP + (32 - height) // 2, max(width - _CHIPS_LEFT - 8, 0), height
+            )
+        self._columns.setVisible(self._with_columns and not compact)
+        self._columns.setGeometry(0, HEIGHT - 32, width, 32)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        left = 20 + (_MENU_ROOM - 10 if not self.sidebar_button.isHidden() else 0)
+        line = QRectF(left, 14, self.width() - left - 80, 24)
+        centre = int(Qt.AlignmentFlag.AlignVCenter)
+        painter.setFont(theme.font("h1"))
+        painter.setPen(theme.colour("text"))
+        painter.drawText(line, centre, self._title)
+        beside = line.adjusted(theme.metrics("h1").horizontalAdvance(self._title) + 9, 1, 0, 1)
+        painter.setFont(theme.font("body"))
+        painter.setPen(theme.colour("text2"))
+        painter.drawText(beside, centre, self._count)

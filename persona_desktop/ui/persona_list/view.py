@@ -1,0 +1,157 @@
+"""The list itself: mouse, keys and the rows on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from persona_desktop.domain.persona_filter import ListQuery, PersonaIndex
+from persona_desktop.ui.persona_list.delegate import PersonaDelegate, describe_persona
+from persona_desktop.ui.persona_list.model import PersonaListModel
+from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.translation import translate
+from persona_desktop.ui.widgets.shapes import FocusRing
+
+
+class PersonaListView(QListView):
+    """Rows of personas; one can be current, and is opened by a click or by Enter."""
+
+    opened = Signal(object)
+    """Identifier of the persona to open."""
+    current_changed = Signal(object)
+    """Identifier of the persona whose row became current by a person's hand."""
+
+    def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._model = PersonaListModel(describe_persona, self)
+        self._delegate = PersonaDelegate(theme, now, self)
+        self._ring = FocusRing()
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setSingleStep(20)
+        self.setAccessibleName(translate("PersonaList", "Personas"))
+        self.viewport().setAutoFillBackground(False)
+        self.setAutoFillBackground(False)
+        theme.changed.connect(self._restyle)
+        self._restoring = False
+        self.activated.connect(self._open)
+        self.selectionModel().currentChanged.connect(self._current_changed)
+
+    @property
+    def personas(self) -> PersonaListModel:
+        """The rows."""
+        return self._model
+
+    def set_personas(self, index: PersonaIndex) -> None:
+        """Show another set of personas, keeping the current one and the place where it stands."""
+        self._keeping_place(lambda: self._model.set_personas(index))
+
+    def set_query(self, query: ListQuery) -> None:
+        """Show what ``query`` keeps: the current persona stays current; another text or filter starts at the top."""
+        before = self._model.query
+        self._keeping_place(lambda: self._model.set_query(query))
+        if before != query:
+            current = self.currentIndex()
+            if current.isValid():
+                self.scrollTo(current)
+            else:
+                self.scrollToTop()
+
+    def _keeping_place(self, change: Callable[[], None]) -> None:
+        current, offset = self.current_persona(), self.verticalScrollBar().value()
+        self._restoring = True
+        change()
+        if current is not None:
+            self.select(current)
+        self._restoring = False
+        self.verticalScrollBar().setValue(offset)
+
+    def current_persona(self) -> UUID | None:
+        """The identifier of the current row."""
+        index = self.currentIndex()
+        return self._model.persona(index.row()).id if index.isValid() else None
+
+    def select(self, persona_id: UUID) -> bool:
+        """Make a persona's row current without opening it; False when the list does not show it."""
+        row = self._model.row_of(persona_id)
+        if row is None:
+            self.clear_selection()
+            return False
+        index = self._model.index(row)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
+        return True
+
+    def clear_selection(self) -> None:
+        """Leave no row current."""
+        self.selectionModel().clear()
+
+    def step(self, by: int) -> None:
+        """Open the persona ``by`` rows further; at an end nothing happens."""
+        row = self.currentIndex().row() + by if self.currentIndex().isValid() else 0
+        if 0 <= row < self._model.rowCount():
+            index = self._model.index(row)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(index)
+            self._open(index)
+
+    def _current_changed(self, index: QModelIndex) -> None:
+        if index.isValid() and not self._restoring:
+            self.current_changed.emit(self._model.persona(index.row()).id)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(self._model.persona(index.row()).id)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click opens the row it was pressed on."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and index == self.currentIndex():
+            self._open(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; J and K move like the arrows."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+            return
+        if event.key() in (Qt.Key.Key_J, Qt.Key.Key_K) and not event.modifiers():
+            self._move(1 if event.key() == Qt.Key.Key_J else -1)
+            return
+        super().keyPressEvent(event)
+
+    def _move(self, by: int) -> None:
+        row = self.currentIndex().row() + by if self.currentIndex().isValid() else 0
+        if 0 <= row < self._model.rowCount():
+            self.setCurrentIndex(self._model.index(row))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus on the current row, or make the first one current."""
+        self._ring.focus_in(event)
+        self._delegate.focus_visible = self._ring.visible
+        super().focusInEvent(event)
+        if self._ring.visible and not self.currentIndex().isValid() and self._model.rowCount():
+            self.setCurrentIndex(self._model.index(0))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        self._ring.focus_out(event)
+        self._delegate.focus_visible = False
+        super().focusOutEvent(event)
+
+    def _restyle(self) -> None:
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()

@@ -1,0 +1,178 @@
+"""The entries of the sidebar as an item view: arrow keys move, and a screen reader hears rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from persona_desktop.domain.persona_filter import NeedsFilter, SegmentKey
+from persona_desktop.ui.sidebar.entries import Entry, Heading
+from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.translation import translate
+from persona_desktop.ui.widgets.shapes import FocusRing, fill_rounded, outline_rounded
+
+_ROW = Qt.ItemDataRole.UserRole
+_MAIN_HEIGHT = 32
+_HEIGHT = 30
+_HEADING_HEIGHT = 40
+_SIDE = 12
+_TEXT_LEFT = 46
+_NUMBER_RIGHT = 22
+_CENTRE = Qt.AlignmentFlag.AlignVCenter
+
+
+class _NavigationDelegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.focus_visible = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        row = index.data(_ROW)
+        if isinstance(row, Heading):
+            height = _HEADING_HEIGHT
+        else:
+            height = _MAIN_HEIGHT if index.row() == 0 else _HEIGHT
+        return QSize(0, self._theme.size(height))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        box = QRectF(option.rect)  # type: ignore[attr-defined]  the stubs leave out the option's fields
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        row = index.data(_ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(row, Heading):
+            self._heading(painter, box, row)
+        elif isinstance(row, Entry):
+            self._entry(painter, box, row, state)
+        painter.restore()
+
+    def _heading(self, painter: QPainter, box: QRectF, row: Heading) -> None:
+        painter.setFont(self._theme.font("micros"))
+        painter.setPen(self._theme.colour("text2"))
+        line = QRectF(box.left() + 21, box.bottom() - 23, box.width() - 40, 18)
+        painter.drawText(line, int(_CENTRE), row.text)
+
+    def _entry(self, painter: QPainter, box: QRectF, row: Entry, state: QStyle.StateFlag) -> None:
+        theme = self._theme
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        body = box.adjusted(_SIDE, 0, -_SIDE, 0)
+        if selected:
+            fill_rounded(painter, body, theme.radius("row"), theme.colour("press"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            fill_rounded(painter, body, theme.radius("row"), theme.colour("hover"))
+        if self.focus_visible and state & QStyle.StateFlag.State_HasFocus:
+            outline_rounded(painter, body, theme.radius("row"), theme.colour("focus"), 2)
+        middle = box.center().y()
+        if row.icon:
+            theme.icons.paint(painter, row.icon, QRectF(21, middle - 8, 16, 16), theme.colour("text2"))
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.segment_tint(row.segment_id, row.text).ink)
+            painter.drawEllipse(QRectF(25, middle - 4, 8, 8))
+        self._texts(painter, box, row, selected)
+
+    def _texts(self, painter: QPainter, box: QRectF, row: Entry, selected: bool) -> None:
+        theme = self._theme
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("text2"))
+        number = str(row.count)
+        right = box.adjusted(0, 0, -_NUMBER_RIGHT, 0)
+        painter.drawText(right, int(_CENTRE | Qt.AlignmentFlag.AlignRight), number)
+        width = (
+            box.width() - _TEXT_LEFT - _NUMBER_RIGHT - theme.metrics("small").horizontalAdvance(number) - 8
+        )
+        main = row.icon == "users-round"
+        role = "bodys" if selected else ("bodym" if main else "body")
+        painter.setFont(theme.font(role))
+        painter.setPen(theme.colour("text" if selected or main else "text2"))
+        text = theme.metrics(role).elidedText(row.text, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QRectF(_TEXT_LEFT, box.top(), width, box.height()), int(_CENTRE), text)
+
+
+class Navigation(QListView):
+    """The sidebar's entries; choosing one filters the list."""
+
+    chosen = Signal(object)
+    """The `Entry` that was chosen by a click or by a key."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._delegate = _NavigationDelegate(theme, self)
+        self._ring = FocusRing()
+        self._items = QStandardItemModel(self)
+        self.setModel(self._items)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self.setAccessibleName(translate("Sidebar", "Parts of the project"))
+        self.selectionModel().currentChanged.connect(self._current_changed)
+        self._choosing = True
+        theme.changed.connect(self._restyle)
+
+    def show_rows(self, rows: list[Heading | Entry], place: tuple[NeedsFilter, SegmentKey | None]) -> None:
+        """Show the entries with the one at ``place`` current, without emitting `chosen`."""
+        self._choosing = False
+        self._items.clear()
+        for row in rows:
+            item = QStandardItem(row.text)
+            item.setData(row, _ROW)
+            if isinstance(row, Heading):
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+            else:
+                spoken = translate("Sidebar", "{name}, %n personas", "", row.count).format(name=row.text)
+                item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+                item.setToolTip("")
+            self._items.appendRow(item)
+        self.mark(place)
+        self._choosing = True
+
+    def mark(self, place: tuple[NeedsFilter, SegmentKey | None]) -> None:
+        """Make the entry at ``place`` current, or none, without emitting `chosen`."""
+        was, self._choosing = self._choosing, False
+        for number in range(self._items.rowCount()):
+            index = self._items.index(number, 0)
+            row = index.data(_ROW)
+            if isinstance(row, Entry) and row.place == place:
+                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+                break
+        else:
+            self.selectionModel().clear()
+        self._choosing = was
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        row = current.data(_ROW) if current.isValid() else None
+        if self._choosing and isinstance(row, Entry):
+            self.chosen.emit(row)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus after keys."""
+        self._ring.focus_in(event)
+        self._delegate.focus_visible = self._ring.visible
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        self._ring.focus_out(event)
+        self._delegate.focus_visible = False
+        super().focusOutEvent(event)
+
+    def _restyle(self) -> None:
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()

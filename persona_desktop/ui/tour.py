@@ -1,0 +1,182 @@
+"""A walk through the window that saves its pictures: the guide's illustrations and a check of every screen."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from persona_desktop.domain.errors import DatabaseUnavailableError
+from persona_desktop.domain.persona_filter import ListQuery, NeedsFilter, SegmentKey
+from persona_desktop.domain.persona_summary import NeedsState
+from persona_desktop.ui.component_sheet import ComponentSheet
+from persona_desktop.ui.error_sentences import sentence_for
+from persona_desktop.ui.heartbeat import Heartbeat
+from persona_desktop.ui.main_window import FIRST_SIZE
+from persona_desktop.ui.translation import translate
+from persona_desktop.ui.waiting import signal_of, until
+
+if TYPE_CHECKING:
+    from persona_desktop.ui.desktop import Desktop
+    from persona_desktop.ui.main_window import MainWindow
+
+_OVERVIEW, _PROFILE, _NEEDS, _INSIGHTS = range(4)
+_FRAMES = (0, 60, 120, 220)
+_SHEET = QSize(1440, 1120)
+
+
+class Tour:
+    """Walks a desktop through list, tabs, states, themes and languages."""
+
+    def __init__(self, desktop: Desktop, out: Path) -> None:
+        self._desktop = desktop
+        self._bench = desktop.workbench
+        self._out = out
+        self._saved = 0
+        self._heartbeat = Heartbeat()
+
+    @property
+    def _window(self) -> MainWindow:
+        return self._bench.window
+
+    async def walk(self) -> int:
+        """Save all pictures and return 0; says how many and how long the window was held up at most."""
+        self._out.mkdir(parents=True, exist_ok=True)
+        self._desktop.theme.animations = False
+        self._bench.set_language("pl")
+        self._window.resize(FIRST_SIZE)
+        await signal_of(self._bench.list_shown, self._desktop.show)
+        await self._save("00-first-run")
+        await signal_of(self._bench.list_shown, self._bench.load_demo)
+        self._close_toasts()
+        self._heartbeat.start()
+        for mode in ("light", "dark"):
+            self._bench.set_theme(mode)
+            await self._screens(mode)
+        self._bench.set_theme("light")
+        await self._frames()
+        self._bench.set_language("en")
+        await self._open(self._persona("Magdalena Wrońska"))
+        await self._tab(_OVERVIEW, "01-overview-en-light")
+        await self._tab(_NEEDS, "03-needs-en-light")
+        self._heartbeat.stop()
+        text = translate("Tour", "%n pictures in {folder}", "", self._saved).format(folder=self._out)
+        stall = translate("Tour", "longest hold-up of the window: {time} ms").format(
+            time=round(self._heartbeat.worst)
+        )
+        print(f"{text}; {stall}")  # noqa: T201
+        return 0
+
+    async def _screens(self, mode: str) -> None:
+        bench, window = self._bench, self._window
+        window.list.set_query(ListQuery())
+        window.list.view.scrollToTop()
+        await self._save(f"00-list-wide-{mode}")
+        await self._open(self._persona("Magdalena Wrońska"))
+        await self._tab(_OVERVIEW, f"01-overview-{mode}")
+        await self._tab(_PROFILE, f"02-profile-{mode}")
+        await self._tab(_NEEDS, f"03-needs-{mode}")
+        self._scroll_tab(0.55)
+        await self._save(f"03b-needs-outcomes-pains-{mode}")
+        await self._tab(_INSIGHTS, f"04-insights-{mode}")
+        await self._open(self._without(NeedsState.NO_RESPONSES))
+        await self._tab(_NEEDS, f"11a-empty-needs-{mode}")
+        await self._open(self._without(NeedsState.NOT_ANALYSED))
+        await self._tab(_NEEDS, f"11a-not-analysed-{mode}")
+        window.details.show_not_found(UUID("8c41e0d2-5b7a-4c8e-9d2a-1f3b5c7d9e00"))
+        await self._save(f"11b-not-found-{mode}")
+        window.details.show_failed(sentence_for(DatabaseUnavailableError("shown in the tour")))
+        await self._save(f"11d-failed-{mode}")
+        window.details.set_tab(_OVERVIEW)
+        window.details.show_loading()
+        window.list.show_loading()
+        await self._save(f"10-loading-{mode}")
+        window.close_details()
+        await signal_of(bench.list_shown, bench.reload)
+        seniors = SegmentKey("seg_active_seniors", None)
+        window.list.set_query(ListQuery("weterynarz Kraków", seniors, NeedsFilter.OUTDATED))
+        await self._save(f"11c-no-results-{mode}")
+        window.list.clear_filters()
+        await self._sheet(mode)
+
+    async def _open(self, persona_id: UUID) -> None:
+        await signal_of(self._bench.details_shown, lambda: self._bench.open_persona(persona_id))
+
+    async def _tab(self, tab: int, name: str) -> None:
+        self._window.details.set_tab(tab)
+        await self._save(name)
+
+    def _scroll_tab(self, share: float) -> None:
+        bar = self._window.details.scroll_bar()
+        bar.setValue(round(bar.maximum() * share))
+
+    def _persona(self, name: str) -> UUID:
+        personas = self._window.list.view.personas.personas.personas
+        return next(persona.id for persona in personas if persona.full_name == name)
+
+    def _without(self, state: NeedsState) -> UUID:
+        personas = self._window.list.view.personas.personas.personas
+        return next(persona.id for persona in personas if persona.needs_state is state)
+
+    async def _save(self, name: str, widget: QWidget | None = None) -> None:
+        await asyncio.sleep(0)
+        self._write(name, (widget or self._window).grab())
+
+    def _write(self, name: str, picture: QPixmap) -> None:
+        path = self._out / f"{name}.png"
+        if not picture.save(str(path)):
+            raise OSError(f"the picture {path} cannot be written")
+        self._saved += 1
+
+    async def _sheet(self, mode: str) -> None:
+        sheet = ComponentSheet(self._desktop.theme)
+        sheet.resize(_SHEET)
+        await self._save(f"18-components-{mode}", sheet)
+        sheet.deleteLater()
+
+    async def _frames(self) -> None:
+        """Draw the panel's way in at four moments onto one picture."""
+        window = self._window
+        await self._open(self._persona("Magdalena Wrońska"))
+        window.details.set_tab(_OVERVIEW)
+        window.close_details()
+        self._desktop.theme.animations = True
+        moments = []
+        for moment in _FRAMES:
+            window.slide.open()
+            window.slide.hold_at(moment)
+            await until(lambda: window.slide.is_open)
+            moments.append((moment, window.grab()))
+            self._desktop.theme.animations = False
+            window.slide.finish_motion()
+            window.slide.close_panel()
+            self._desktop.theme.animations = True
+        self._desktop.theme.animations = False
+        self._write("19-slide-in-frames", self._contact_sheet(moments))
+
+    def _contact_sheet(self, moments: list[tuple[int, QPixmap]]) -> QPixmap:
+        theme = self._desktop.theme
+        width, height, gap, title = 704, 440, 16, 34
+        sheet = QPixmap(2 * width + 3 * gap, 2 * (height + title) + gap)
+        sheet.fill(theme.colour("sub2"))
+        painter = QPainter(sheet)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setFont(theme.font("body"))
+        painter.setPen(theme.colour("text2"))
+        for number, (moment, picture) in enumerate(moments):
+            x, y = gap + number % 2 * (width + gap), number // 2 * (height + title)
+            painter.drawText(QRectF(x, y, width, title), int(Qt.AlignmentFlag.AlignVCenter), f"{moment} ms")
+            painter.drawPixmap(QRectF(x, y + title, width, height), picture, QRectF(picture.rect()))
+        painter.end()
+        return sheet
+
+    def _close_toasts(self) -> None:
+        from persona_desktop.ui.widgets.toast import Toast
+
+        for toast in self._window.findChildren(Toast):
+            toast.hide()

@@ -1,0 +1,45 @@
+"""Menus in the look of the program."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from persona_desktop.ui.theme import ColourName, Theme
+
+
+class Menu(QMenu):
+    """A menu with round corners; the same class serves chips, buttons and context menus."""
+
+    def __init__(self, theme: Theme, title: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self._theme = theme
+        self.setWindowFlags(
+            self.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def add_item(self, text: str, *, icon: str | None = None, colour: ColourName = "text2") -> QAction:
+        """Add an action, with an icon of the theme if named, and return it."""
+        action = self.addAction(text)
+        if icon is not None:
+            action.setIcon(self._theme.icons.qicon(icon, self._theme.colour(colour)))
+        return action
+
+    def _restyle(self) -> None:
+        theme = self._theme
+        self.setFont(theme.font("body"))
+        self.setStyleSheet(f"""
+            QMenu {{
+                background: {theme.colour("raised").name()}; color: {theme.colour("text").name()};
+                border: 1px solid {theme.colour("line2").name()}; border-radius: 8px; padding: 4px;
+            }}
+            QMenu::item {{ padding: 6px 28px 6px 12px; border-radius: 6px; background: transparent; }}
+            QMenu::item:selected {{ background: {theme.colour("sub2").name()}; }}
+            QMenu::item:disabled {{ color: {theme.colour("disabled").name()}; }}
+            QMenu::icon {{ padding-left: 8px; }}
+            QMenu::separator {{ height: 1px; background: {theme.colour("line").name()}; margin: 4px 8px; }}
+        """)

@@ -1,0 +1,281 @@
+"""A short message that rises at the lower edge of the window and leaves by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.translation import translate
+from persona_desktop.ui.widgets.announcement import announce
+from persona_desktop.ui.widgets.scores import paint_ring
+from persona_desktop.ui.widgets.shadow import Shadow
+from persona_desktop.ui.widgets.shapes import fill_rounded
+from persona_desktop.ui.widgets.text import Text
+from persona_desktop.ui.widgets.toast_button import ToastButton
+
+_WIDTH = 484
+_MARGIN = 24
+_RISE = 16
+_REACH = 36
+_RING = 30
+_SECOND = 1000
+
+
+class _Countdown(QWidget):
+    """The seconds left, in a ring that empties."""
+
+    def __init__(self, theme: Theme, seconds: int) -> None:
+        super().__init__()
+        self._theme = theme
+        self._total = seconds
+        self._left = seconds
+        self.setFixedSize(_RING, _RING)
+
+    def set_left(self, seconds: int) -> None:
+        self._left = seconds
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        track = QColor(theme.colour("on_toast2"))
+        track.setAlphaF(0.28)
+        paint_ring(
+            painter, QRectF(self.rect()), self._left / self._total, theme.colour("toast_accent"), track, 2.5
+        )
+        painter.setPen(theme.colour("on_toast"))
+        painter.setFont(theme.font("smalls"))
+        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, str(self._left))
+
+
+class _Stage(QWidget):
+    """Shadow of a toast, and its picture while it moves; lets the mouse through."""
+
+    def __init__(self, theme: Theme, host: QWidget) -> None:
+        super().__init__(host)
+        self._shadow = Shadow(theme, theme.radius("dialog"), blur=24, drop=6)
+        self.picture = QPixmap()
+        self.share = 1.0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        offset = _RISE * (1 - self.share)
+        box = self.rect().adjusted(_REACH, _REACH, -_REACH, -_REACH).translated(0, round(offset))
+        painter.setOpacity(self.share)
+        self._shadow.paint(painter, box)
+        if not self.picture.isNull():
+            painter.drawPixmap(QPointF(_REACH, _REACH + offset), self.picture)
+
+
+class Toast(QWidget):
+    """One message over the lower left corner of `host`, with an action if named.
+
+    It leaves after `seconds`; the time stands still while the mouse is over it or it has the focus. With
+    `countdown` it shows the seconds left and asks for its second line with them. It deletes itself after leaving.
+    """
+
+    triggered = Signal()
+    """The action was chosen; the toast leaves."""
+    closed = Signal()
+    """It has left: after its time, the cross or the action."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        host: QWidget,
+        text: str,
+        *,
+        detail: str = "",
+        action: str = "",
+        action_icon: str = "undo-2",
+        seconds: int = 6,
+        countdown: Callable[[int], str] | None = None,
+    ) -> None:
+        super().__init__(host)
+        self._theme = theme
+        self._host = host
+        self._left = seconds
+        self._countdown_text = countdown
+        self._leaving = False
+        self._stage = _Stage(theme, host)
+        self._detail = Text(
+            theme, countdown(seconds) if countdown else detail, "small", "on_toast2", elide=True
+        )
+        self._ring = _Countdown(theme, seconds) if countdown else None
+        self._clock = QTimer(self)
+        self._clock.setInterval(_SECOND)
+        self._clock.timeout.connect(self._tick)
+        self._motion = QVariantAnimation(self)
+        self._motion.setStartValue(0.0)
+        self._motion.setEndValue(1.0)
+        self._motion.valueChanged.connect(self._on_motion)
+        self._motion.finished.connect(self._end_motion)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(self._detail.text())
+        self._build(text, action, action_icon)
+        self.hide()
+        theme.changed.connect(self.update)
+
+    @property
+    def seconds_left(self) -> int:
+        """How long it still stays, in seconds."""
+        return self._left
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, super().sizeHint().height())
+
+    def set_seconds_left(self, seconds: int) -> None:
+        """Change how long it still stays."""
+        self._left = seconds
+        if self._ring is not None and self._countdown_text is not None:
+            self._ring.set_left(seconds)
+            self._detail.setText(self._countdown_text(seconds))
+
+    def rise(self) -> None:
+        """Show it, tell a screen reader, and start its time."""
+        self._host.installEventFilter(self)
+        self._place()
+        announce(self._host, f"{self.accessibleName()}. {self._detail.text()}")
+        self._clock.start()
+        self._start("toast_in")
+
+    def dismiss(self) -> None:
+        """Let it leave now."""
+        if self._leaving:
+            return
+        self._leaving = True
+        self._clock.stop()
+        self._start("toast_out")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill_rounded(
+            painter, QRectF(self.rect()), self._theme.radius("card") + 2, self._theme.colour("toast")
+        )
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._clock.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._resume()
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+            return
+        super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._host:
+            self._place()
+        return False
+
+    def _build(self, text: str, action: str, action_icon: str) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(15, 0, 10, 0)
+        row.setSpacing(6)
+        if self._ring is not None:
+            row.addWidget(self._ring)
+            row.addSpacing(7)
+        texts = QVBoxLayout()
+        texts.setContentsMargins(0, 6, 0, 8)
+        texts.setSpacing(6)
+        texts.addStretch(1)
+        texts.addWidget(Text(self._theme, text, "bodym", "on_toast", elide=True))
+        if self._detail.text():
+            texts.addWidget(self._detail)
+        texts.addStretch(1)
+        row.addLayout(texts, 1)
+        if action:
+            button = ToastButton(self._theme, action, action_icon)
+            button.clicked.connect(self._trigger)
+            button.focus_changed.connect(self._on_focus)
+            row.addWidget(button)
+        cross = ToastButton(self._theme, "", "x", name=translate("Toast", "Close"))
+        cross.clicked.connect(self.dismiss)
+        cross.focus_changed.connect(self._on_focus)
+        row.addWidget(cross)
+        self.setMinimumHeight(self._theme.size(44))
+
+    def _trigger(self) -> None:
+        self.triggered.emit()
+        self.dismiss()
+
+    def _tick(self) -> None:
+        self.set_seconds_left(self._left - 1)
+        if self._left <= 0:
+            self.dismiss()
+
+    def _on_focus(self, focused: bool) -> None:
+        if focused:
+            self._clock.stop()
+        else:
+            self._resume()
+
+    def _resume(self) -> None:
+        focused = QApplication.focusWidget()
+        held = self.underMouse() or (focused is not None and self.isAncestorOf(focused))
+        if not held and not self._leaving:
+            self._clock.start()
+
+    def _place(self) -> None:
+        width = min(_WIDTH, self._host.width() - 2 * _MARGIN)
+        height = self.sizeHint().height()
+        box = QRect(_MARGIN, self._host.height() - _MARGIN - height, width, height)
+        self.setGeometry(box)
+        self._stage.setGeometry(box.adjusted(-_REACH, -_REACH, _REACH, _REACH))
+
+    def _start(self, motion: Literal["toast_in", "toast_out"]) -> None:
+        duration = self._theme.duration(motion)
+        if not duration:
+            self._end_motion()
+            return
+        self._stage.picture = self.grab()
+        self.hide()
+        self._stage.show()
+        self._stage.raise_()
+        self._motion.setDuration(duration)
+        self._motion.setEasingCurve(self._theme.easing(motion))
+        self._motion.start()
+
+    def _on_motion(self, share: float) -> None:
+        self._stage.share = 1 - share if self._leaving else share
+        self._stage.update()
+
+    def _end_motion(self) -> None:
+        self._stage.picture = QPixmap()
+        self._stage.share = 1.0
+        if self._leaving:
+            self._host.removeEventFilter(self)
+            self._stage.hide()
+            self._stage.deleteLater()
+            self.hide()
+            self.closed.emit()
+            self.deleteLater()
+            return
+        self._stage.show()
+        self._stage.raise_()
+        self.show()
+        self.raise_()

@@ -1,0 +1,179 @@
+"""Real programs that use a local server, and waits for what they leave behind.
+
+Run as a module this file *is* such a program: it starts the server in the folder that is its argument when it reads
+``start``, and answers each line it reads with one line of JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import pwd
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import psutil
+import psycopg
+
+from persona_desktop.database.local_server.credentials import FileSecretStore
+from persona_desktop.database.local_server.layout import WorkspaceLayout
+from persona_desktop.database.local_server.locks import lock_handle
+from persona_desktop.database.local_server.process import find_server
+from persona_desktop.database.local_server.server import LocalServer, ServerAddress
+from persona_desktop.domain.errors import LocalServerError
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 60.0
+"""Seconds after which something that should happen at once is taken not to happen at all."""
+
+
+def make_server(folder: Path, *, durable: bool = False) -> LocalServer:
+    return LocalServer(folder, secrets=FileSecretStore(folder / "passwords"), durable=durable)
+
+
+def connect(server: LocalServer, **changes: Any) -> psycopg.Connection:
+    parameters = {
+        "host": server.address.host,
+        "port": server.address.port,
+        "user": server.superuser,
+        "password": server.superuser_password(),
+        "dbname": "postgres",
+        "require_auth": "scram-sha-256",
+        "autocommit": True,
+        "connect_timeout": 10,
+    }
+    return psycopg.connect(**(parameters | changes))
+
+
+def ask(server: LocalServer, query: str) -> Any:
+    """Return the first value of the first row."""
+    with connect(server) as connection:
+        row = connection.execute(query).fetchone()  # type: ignore[call-overload]
+    return row[0]
+
+
+def server_process(folder: Path) -> psutil.Process:
+    found = find_server(folder / "data")
+    assert found is not None, "no server runs"
+    return found.process
+
+
+def guardian_pid(folder: Path) -> int:
+    """Return the process number of the guardian; it writes it once it is on duty, so an empty file is waited out."""
+    path = WorkspaceLayout(folder).guardian_lock
+    wait_for(lambda: path.read_text() != "")
+    return int(path.read_text())
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    """Return as soon as the condition holds; for what can be asked for but does not announce itself."""
+    never = threading.Event()
+    for _ in range(int(PATIENCE * 100)):
+        if condition():
+            return
+        never.wait(0.01)
+    raise AssertionError("what was waited for did not happen")
+
+
+def wait_until_unlocked(path: Path) -> None:
+    """Return as soon as nobody holds the lock on the file any more; a file that is gone is locked by nobody."""
+    if not path.exists():
+        return
+    with path.open("rb+") as file:
+        thread = threading.Thread(
+            target=lock_handle, args=(file.fileno(),), kwargs={"shared": True, "wait": True}, daemon=True
+        )
+        thread.start()
+        thread.join(PATIENCE)
+        assert not thread.is_alive(), f"{path.name} is still held"
+
+
+def wait_until_deserted(folder: Path) -> None:
+    """Return as soon as neither a server nor a guardian of the workspace is left."""
+    layout = WorkspaceLayout(folder)
+    wait_until_unlocked(layout.server_lock)
+    wait_until_unlocked(layout.guardian_lock)
+
+
+class Program:
+    """A program of its own that uses the server in ``folder``, optionally as another user of the machine."""
+
+    def __init__(self, folder: Path, *, user: str | None = None) -> None:
+        arguments: dict[str, Any] = {}
+        environment = dict(os.environ)
+        if user is not None:
+            entry = pwd.getpwnam(user)
+            arguments = {"user": entry.pw_uid, "group": entry.pw_gid, "extra_groups": []}
+            # The other user cannot write where coverage collects.
+            environment = {name: value for name, value in environment.items() if not name.startswith("COV")}
+            environment["HOME"] = "/nonexistent"
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tests.support.local_server", str(folder)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=ROOT,
+            env=environment,
+            text=True,
+            **arguments,
+        )
+
+    def ask(self, command: str) -> dict[str, Any]:
+        """Send a command and return the answer."""
+        self.send(command)
+        return self.answer()
+
+    def send(self, command: str) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write(f"{command}\n")
+        self.process.stdin.flush()
+
+    def answer(self) -> dict[str, Any]:
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        assert line, "the program has ended"
+        return dict(json.loads(line))
+
+    def kill(self) -> None:
+        """End it as ``kill -9`` does: nothing in it notices."""
+        self.process.kill()
+        self.close()
+
+    def close(self) -> None:
+        """End it without letting go of the server first."""
+        for stream in (self.process.stdin, self.process.stdout):
+            assert stream is not None
+            stream.close()
+        self.process.wait(PATIENCE)
+
+
+def run_program(folder: Path) -> None:
+    server = make_server(folder)
+    for line in sys.stdin:
+        try:
+            print(json.dumps(_obey(server, line.strip())), flush=True)
+        except LocalServerError as error:
+            print(json.dumps({"error": error.code, "message": str(error)}), flush=True)
+
+
+def _obey(server: LocalServer, command: str) -> dict[str, Any]:
+    match command.split():
+        case ["start", *timeout]:
+            address: ServerAddress = server.start(*(float(text) for text in timeout))
+            return {"host": address.host, "port": address.port, "pid": server_process(server.folder).pid}
+        case ["password"]:
+            return {"password": server.superuser_password()}
+        case ["release"]:
+            server.release()
+            return {}
+        case ["remove"]:
+            server.remove()
+            return {}
+    raise ValueError(command)
+
+
+if __name__ == "__main__":
+    run_program(Path(sys.argv[1]))
