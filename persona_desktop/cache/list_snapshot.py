@@ -13,6 +13,7 @@ import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from persona_desktop.domain.persona_summary import (
@@ -155,16 +156,43 @@ def _row(persona: PersonaSummary) -> tuple[object, ...]:
     )
 
 
-def _summary(project_id: UUID, row: tuple[object, ...]) -> PersonaSummary:
-    (identifier, *plain, severities, state, newer, count, created, updated) = row
+def _summary(project_id: UUID, row: tuple[Any, ...]) -> PersonaSummary:
+    (
+        identifier,
+        full_name,
+        age,
+        gender,
+        occupation,
+        location,
+        education_level,
+        segment_id,
+        segment_name,
+        top_need,
+        opportunity,
+        severities,
+        state,
+        newer_responses,
+        response_count,
+        created_at,
+        updated_at,
+    ) = row
     return PersonaSummary(
-        UUID(bytes=identifier),  # type: ignore[arg-type]  the column is a BLOB
-        project_id,
-        *plain,  # type: ignore[arg-type]  the columns from full_name to opportunity, in the order of the class
-        tuple(map(int, str(severities).split(","))) if severities else (),
-        NeedsState(state),
-        newer,
-        count,
-        datetime.fromtimestamp(created, UTC),  # type: ignore[arg-type]  the column is REAL
-        datetime.fromtimestamp(updated, UTC),  # type: ignore[arg-type]
+        id=UUID(bytes=identifier),
+        project_id=project_id,
+        full_name=full_name,
+        age=age,
+        gender=gender,
+        occupation=occupation,
+        location=location,
+        education_level=education_level,
+        segment_id=segment_id,
+        segment_name=segment_name,
+        top_need=top_need,
+        opportunity=opportunity,
+        pain_severities=tuple(map(int, severities.split(","))) if severities else (),
+        needs_state=NeedsState(state),
+        newer_responses=newer_responses,
+        response_count=response_count,
+        created_at=datetime.fromtimestamp(created_at, UTC),
+        updated_at=datetime.fromtimestamp(updated_at, UTC),
     )

@@ -132,10 +132,12 @@ class NeedsAnalysis(FrozenModel):
     @property
     def quotes(self) -> tuple[str, ...]:
         """All quotes in the order of the screen, each text once."""
-        found: dict[str, None] = {}
-        for item in (*self.jobs, *self.outcomes, *self.pains):
-            found.update(dict.fromkeys(item.quotes))
-        return tuple(found)
+        quoting: tuple[JobToBeDone | DesiredOutcome | PainPoint, ...] = (
+            *self.jobs,
+            *self.outcomes,
+            *self.pains,
+        )
+        return tuple(dict.fromkeys(quote for item in quoting for quote in item.quotes))
 
     def is_outdated(self, newest_response: datetime | None) -> bool:
         """Whether a response came after the analysis; an analysis without a date is never called outdated."""

@@ -6,9 +6,12 @@ The folded text of 100,000 rows is scanned within one frame, so no index and no 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import Any
+from uuid import UUID
 
 from persona_desktop.domain.persona_summary import NeedsState, PersonaSummary
 from persona_desktop.domain.text import fold
@@ -107,6 +110,23 @@ class PersonaIndex:
         self._segment_keys = [SegmentKey.of(persona) for persona in self.personas]
         self._orders: dict[tuple[SortKey, bool], list[int]] = {}
         self._last: tuple[ListQuery, tuple[str, ...], list[int]] | None = None
+        self._places: dict[UUID, int] | None = None
+        self._segments: tuple[SegmentCount, ...] | None = None
+        self._states: Counter[NeedsState] | None = None
+
+    def prepare(self, query: ListQuery) -> None:
+        """Compute now what the window is going to ask for; made for the thread that has read the rows."""
+        self.matching(query)
+        self.segments()
+        self.count(NeedsFilter.CURRENT)
+        self.summary(UUID(int=0))
+
+    def summary(self, persona_id: UUID) -> PersonaSummary | None:
+        """Return the row of a persona, or None."""
+        if self._places is None:
+            self._places = {persona.id: place for place, persona in enumerate(self.personas)}
+        place = self._places.get(persona_id)
+        return None if place is None else self.personas[place]
 
     def matching(self, query: ListQuery) -> list[int]:
         """Return the positions of the rows that ``query`` keeps, in its order."""
@@ -155,6 +175,11 @@ class PersonaIndex:
 
     def segments(self) -> tuple[SegmentCount, ...]:
         """Return the project's segments, largest first, ties by name."""
+        if self._segments is None:
+            self._segments = self._count_segments()
+        return self._segments
+
+    def _count_segments(self) -> tuple[SegmentCount, ...]:
         counts: dict[SegmentKey, int] = {}
         first: dict[SegmentKey, PersonaSummary] = {}
         for key, persona in zip(self._segment_keys, self.personas, strict=True):
@@ -173,8 +198,9 @@ class PersonaIndex:
         """Return how many personas of the project are in a state of needs."""
         if needs is NeedsFilter.ALL:
             return len(self.personas)
-        wanted = _STATES[needs]
-        return sum(1 for persona in self.personas if persona.needs_state in wanted)
+        if self._states is None:
+            self._states = Counter(persona.needs_state for persona in self.personas)
+        return sum(self._states[state] for state in _STATES[needs])
 
 
 _STATES: dict[NeedsFilter, frozenset[NeedsState]] = {
@@ -193,7 +219,7 @@ def _segment_order(persona: PersonaSummary) -> str | None:
     return polish_order(name) if name else None
 
 
-_SORT_KEYS: dict[SortKey, Callable[[PersonaSummary], object]] = {
+_SORT_KEYS: dict[SortKey, Callable[[PersonaSummary], Any]] = {
     SortKey.CHANGED: lambda persona: persona.updated_at,
     SortKey.NAME: lambda persona: polish_order(persona.full_name),
     SortKey.SEGMENT: _segment_order,

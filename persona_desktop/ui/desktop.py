@@ -21,6 +21,7 @@ from persona_desktop.services.task_registry import TaskRegistry
 from persona_desktop.settings import Folders, Settings
 from persona_desktop.ui.bridge import Bridge
 from persona_desktop.ui.failures import Failures
+from persona_desktop.ui.presenters.desk import Choices, Desk
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.theme.application_look import ApplicationLook
 from persona_desktop.ui.translation import Translations, choose_language
@@ -70,15 +71,17 @@ class Desktop:
         self._tasks = TaskRegistry(self._failures.tell)
         self._first_paint = _FirstPaint()
         self.workbench = Workbench(
-            theme=self.theme,
-            translations=self.translations,
-            bridge=Bridge(self._services),
-            tasks=self._tasks,
-            failures=self._failures,
-            folders=folders,
-            settings=settings,
-            now=now,
-            open_services=open_services,
+            Desk(
+                theme=self.theme,
+                translations=self.translations,
+                bridge=Bridge(self._services),
+                tasks=self._tasks,
+                failures=self._failures,
+                folders=folders,
+                choices=Choices(settings, folders),
+                now=now,
+                open_services=open_services,
+            )
         )
         self.workbench.quit_asked.connect(self._loop.stop)
         self._closed = False
@@ -89,7 +92,7 @@ class Desktop:
 
     def show(self) -> None:
         """Show the window with the list as it was last seen; everything slow starts after the first paint."""
-        self.workbench.show_snapshot()
+        self.workbench.personas.show_snapshot()
         window = self.workbench.window
         self._first_paint.painted.connect(self._after_first_paint)
         window.installEventFilter(self._first_paint)
@@ -100,7 +103,7 @@ class Desktop:
 
         start_log(self.folders.logs)
         self._services.start()
-        self.workbench.start()
+        self.workbench.personas.start()
 
     def run(self) -> int:
         """Run until the person quits; returns the exit code."""
@@ -154,7 +157,7 @@ class Desktop:
 
     async def _finish(self) -> None:
         await self._tasks.close(timeout=SHUTDOWN_SECONDS)
-        services = self.workbench.services
+        services = self.workbench.personas.services
         if services is not None:
             future = asyncio.wrap_future(self._services.submit(_close(services)))
             try:

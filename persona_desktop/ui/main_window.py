@@ -19,6 +19,7 @@ from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.widgets.menu import Menu
 from persona_desktop.ui.widgets.slide_panel import SlidePanel
 from persona_desktop.ui.widgets.surface import Hairline, Surface
+from persona_desktop.ui.widgets.toast import Toast
 
 MINIMUM_SIZE = QSize(720, 560)
 FIRST_SIZE = QSize(1440, 900)
@@ -94,6 +95,10 @@ class MainWindow(QMainWindow):
         """Put the keyboard into the search field with its text marked."""
         self.list.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.list.header.search.selectAll()
+
+    def say(self, text: str, detail: str = "") -> None:
+        """Say something in passing."""
+        Toast(self._theme, self, text, detail=detail).rise()
 
     def open_details(self) -> None:
         """Slide the panel in."""

@@ -15,11 +15,11 @@ async def walk_tabs(desktop: Desktop) -> int:
     """Load the demo, open its first persona, show every tab, and return 0; a failure is raised."""
     bench = desktop.workbench
     desktop.theme.animations = False
-    await signal_of(bench.list_shown, desktop.show)
-    await signal_of(bench.list_shown, bench.load_demo)
+    await signal_of(bench.personas.shown, desktop.show)
+    await signal_of(bench.personas.shown, bench.changes.load_demo)
     view = bench.window.list.view
     first = view.personas.persona(0)
-    await signal_of(bench.details_shown, lambda: bench.open_persona(first.id))
+    await signal_of(bench.details.shown, lambda: bench.details.open(first.id))
     for tab in range(4):
         bench.window.details.set_tab(tab)
         await until(lambda shown=tab: bench.window.details.current_tab == shown)  # type: ignore[misc]

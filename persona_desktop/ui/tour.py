@@ -50,9 +50,9 @@ class Tour:
         self._desktop.theme.animations = False
         self._bench.set_language("pl")
         self._window.resize(FIRST_SIZE)
-        await signal_of(self._bench.list_shown, self._desktop.show)
+        await signal_of(self._bench.personas.shown, self._desktop.show)
         await self._save("00-first-run")
-        await signal_of(self._bench.list_shown, self._bench.load_demo)
+        await signal_of(self._bench.personas.shown, self._bench.changes.load_demo)
         self._close_toasts()
         self._heartbeat.start()
         for mode in ("light", "dark"):
@@ -97,7 +97,7 @@ class Tour:
         window.list.show_loading()
         await self._save(f"10-loading-{mode}")
         window.close_details()
-        await signal_of(bench.list_shown, bench.reload)
+        await signal_of(bench.personas.shown, bench.personas.reload)
         seniors = SegmentKey("seg_active_seniors", None)
         window.list.set_query(ListQuery("weterynarz Kraków", seniors, NeedsFilter.OUTDATED))
         await self._save(f"11c-no-results-{mode}")
@@ -105,7 +105,7 @@ class Tour:
         await self._sheet(mode)
 
     async def _open(self, persona_id: UUID) -> None:
-        await signal_of(self._bench.details_shown, lambda: self._bench.open_persona(persona_id))
+        await signal_of(self._bench.details.shown, lambda: self._bench.details.open(persona_id))
 
     async def _tab(self, tab: int, name: str) -> None:
         self._window.details.set_tab(tab)

@@ -1,0 +1,53 @@
+"""What every presenter works with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from persona_desktop.services.task_registry import TaskRegistry
+from persona_desktop.settings import Folders, Settings
+from persona_desktop.ui.bridge import Bridge
+from persona_desktop.ui.failures import Failures
+from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.translation import Translations
+
+if TYPE_CHECKING:
+    from persona_desktop.services.container import Services
+
+
+class Choices:
+    """What a person has chosen; a change is written to the settings file at once."""
+
+    def __init__(self, settings: Settings, folders: Folders) -> None:
+        self._settings = settings
+        self._folders = folders
+
+    @property
+    def settings(self) -> Settings:
+        """The present choices."""
+        return self._settings
+
+    def save(self, settings: Settings) -> None:
+        """Choose differently."""
+        if settings != self._settings:
+            self._settings = settings
+            settings.save(self._folders.settings_file)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The parts that the composition root has built for the window."""
+
+    theme: Theme
+    translations: Translations
+    bridge: Bridge
+    tasks: TaskRegistry
+    failures: Failures
+    folders: Folders
+    choices: Choices
+    now: Callable[[], datetime]
+    open_services: Callable[[], Coroutine[None, None, Services]]
+    """Opens the workspace; called in the services' thread."""

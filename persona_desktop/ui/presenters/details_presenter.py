@@ -1,0 +1,190 @@
+"""Brings a persona into the details panel: at once what is known of it, then what the database says."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from persona_desktop.domain.errors import PersonaDesktopError, PersonaNotFoundError
+from persona_desktop.ui.main_window import MainWindow
+from persona_desktop.ui.presenters.desk import Desk
+from persona_desktop.ui.presenters.list_presenter import ListPresenter
+from persona_desktop.ui.translation import translate
+
+if TYPE_CHECKING:
+    from persona_desktop.domain.details import PersonaDetails
+    from persona_desktop.services.container import Services
+
+SLIDE_WAIT = 60
+"""Milliseconds that a panel waits for its content before it slides in with a skeleton."""
+
+_KEPT_DETAILS = 30
+
+
+class DetailsPresenter(QObject):
+    """Opens personas, keeps the last ones, and follows the list."""
+
+    shown = Signal(object)
+    """Identifier of a persona whose details from the database are on the screen now."""
+
+    def __init__(self, desk: Desk, personas: ListPresenter, window: MainWindow) -> None:
+        super().__init__()
+        self._desk = desk
+        self._personas = personas
+        self._kept: dict[UUID, PersonaDetails] = {}
+        self._open: UUID | None = None
+        self._fetching: asyncio.Task[None] | None = None
+        self._slide_timer = QTimer(self)
+        self._slide_timer.setSingleShot(True)
+        self._slide_timer.setInterval(SLIDE_WAIT)
+        self._slide_timer.timeout.connect(self._slide_in_with_skeleton)
+        self._window = window
+        self.join(window)
+        personas.services_opened.connect(self._fetch_what_waits)
+        personas.changed.connect(self._update_position)
+        personas.leaving_project.connect(self.close)
+
+    @property
+    def open_persona(self) -> UUID | None:
+        """Identifier of the persona in the panel."""
+        return self._open
+
+    def join(self, window: MainWindow) -> None:
+        """Work for a window from now on."""
+        self._window = window
+        view, details, actions = window.list.view, window.details, window.commands
+        view.opened.connect(self.open)
+        view.current_changed.connect(self._follow)
+        window.slide.closed.connect(self._forget)
+        details.set_actions([actions.copy_persona, actions.reload_persona])
+        for previous in (details.previous_requested, actions.previous.triggered):
+            previous.connect(lambda: view.step(-1))
+        for following in (details.next_requested, actions.next.triggered):
+            following.connect(lambda: view.step(1))
+        details.retry_requested.connect(self.fetch_again)
+        details.list_refresh_requested.connect(self._personas.reload)
+        actions.reload_persona.triggered.connect(self.fetch_again)
+        actions.copy_persona.triggered.connect(self.copy)
+
+    def open(self, persona_id: UUID) -> None:
+        """Show a persona's details."""
+        window = self._window
+        if persona_id == self._open and window.slide.is_open:
+            return
+        window.list.view.select(persona_id)
+        self._open = persona_id
+        summary = self._personas.summary(persona_id)
+        if summary is not None:
+            window.details.show_summary(summary, *self._personas.position(persona_id))
+        kept = self._kept.get(persona_id)
+        if kept is not None:
+            window.details.show_details(kept)
+            window.open_details()
+        else:
+            window.details.show_loading()
+            if not window.slide.is_open:
+                self._slide_timer.start()
+        self._fetch(persona_id)
+
+    def open_again(self) -> None:
+        """Show the open persona in a window that was built anew."""
+        persona_id, self._open = self._open, None
+        if persona_id is not None:
+            self.open(persona_id)
+
+    def close(self) -> None:
+        """Close the panel."""
+        self._window.close_details()
+        self._forget()
+
+    def forget_kept(self) -> None:
+        """Throw away what was read before: it is not true any more."""
+        self._kept.clear()
+
+    def fetch_again(self) -> None:
+        """Read the open persona again."""
+        if self._open is not None:
+            self._fetch(self._open)
+
+    def copy(self) -> None:
+        """Put the open persona into the clipboard as plain text."""
+        details = self._kept.get(self._open) if self._open else None
+        if details is None:
+            return
+        from persona_desktop.ui.details.clipboard_text import persona_as_text
+
+        QGuiApplication.clipboard().setText(persona_as_text(details))
+        self._window.say(translate("Workbench", "Copied as text"))
+
+    def _slide_in_with_skeleton(self) -> None:
+        if self._open is not None:
+            self._window.open_details()
+
+    def _forget(self) -> None:
+        self._slide_timer.stop()
+        self._open = None
+
+    def _fetch_what_waits(self) -> None:
+        if self._fetching is None:
+            self.fetch_again()
+
+    def _fetch(self, persona_id: UUID) -> None:
+        if self._fetching is not None:
+            self._fetching.cancel()
+            self._fetching = None
+        services = self._personas.services
+        if services is not None:
+            work = self._fetch_details(services, persona_id)
+            self._fetching = self._desk.tasks.start(work, "fetch details")
+
+    async def _fetch_details(self, services: Services, persona_id: UUID) -> None:
+        panel = self._window.details
+        try:
+            details = await self._desk.bridge.call(lambda: services.details.get(persona_id))
+        except PersonaNotFoundError:
+            self._kept.pop(persona_id, None)
+            if self._open == persona_id:
+                self._reveal(lambda: panel.show_not_found(persona_id))
+        except PersonaDesktopError as error:
+            self._say_failure(persona_id, error)
+        else:
+            self._keep(details)
+            if self._open == persona_id:
+                self._reveal(lambda: panel.show_details(details))
+                self.shown.emit(persona_id)
+
+    def _say_failure(self, persona_id: UUID, error: PersonaDesktopError) -> None:
+        """A persona that is on the screen already stays there, with its age; only its refreshing has failed."""
+        if self._open != persona_id:
+            return
+        if persona_id in self._kept:
+            self._desk.failures.tell(error)
+        else:
+            sentence = self._desk.failures.sentence(error)
+            self._reveal(lambda: self._window.details.show_failed(sentence))
+
+    def _reveal(self, show: Callable[[], None]) -> None:
+        self._slide_timer.stop()
+        show()
+        self._window.open_details()
+
+    def _keep(self, details: PersonaDetails) -> None:
+        self._kept.pop(details.persona.id, None)
+        self._kept[details.persona.id] = details
+        while len(self._kept) > _KEPT_DETAILS:
+            del self._kept[next(iter(self._kept))]
+
+    def _follow(self, persona_id: UUID) -> None:
+        """The current row changed by keys: an open panel follows it."""
+        if self._window.slide.is_open and persona_id != self._open:
+            self.open(persona_id)
+
+    def _update_position(self) -> None:
+        summary = self._personas.summary(self._open)
+        if summary is not None and self._window.slide.is_open:
+            self._window.details.show_summary(summary, *self._personas.position(summary.id))

@@ -1,0 +1,219 @@
+"""Brings a project's personas into the list and the sidebar, and says when that fails."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from persona_desktop.cache.list_snapshot import ListSnapshot
+from persona_desktop.domain.errors import PersonaDesktopError
+from persona_desktop.domain.persona_filter import ListQuery, PersonaIndex
+from persona_desktop.domain.persona_summary import PersonaSummary, Project, ProjectListing, Workspace
+from persona_desktop.ui.main_window import MainWindow
+from persona_desktop.ui.presenters.desk import Desk
+from persona_desktop.ui.sidebar.entries import Entry
+from persona_desktop.ui.sidebar.freshness import Freshness, FreshnessState
+
+if TYPE_CHECKING:
+    from persona_desktop.services.container import Services
+
+
+class ListPresenter(QObject):
+    """Opens the workspace and keeps the list up to date."""
+
+    services_opened = Signal()
+    """The workspace is open: everything that waited for it can be asked for."""
+    shown = Signal()
+    """A list came from the server and is on the screen now."""
+    changed = Signal()
+    """The rows of the list, or their order, are other ones."""
+    leaving_project = Signal()
+    """Another project's list is on its way."""
+
+    def __init__(self, desk: Desk, window: MainWindow) -> None:
+        super().__init__()
+        self._desk = desk
+        self._snapshot = ListSnapshot(desk.folders.list_snapshot)
+        self._services: Services | None = None
+        self._workspace: Workspace | None = None
+        self._listing: ProjectListing | None = None
+        self._index = PersonaIndex(())
+        self._asked = 0
+        self._window = window
+        self.join(window)
+
+    @property
+    def services(self) -> Services | None:
+        """The services, once the workspace is open."""
+        return self._services
+
+    @property
+    def listing(self) -> ProjectListing | None:
+        """The list on the screen."""
+        return self._listing
+
+    @property
+    def project(self) -> Project | None:
+        """The project on the screen; None while the workspace has none."""
+        if self._listing is None or self._workspace is None or not self._workspace.projects:
+            return None
+        return self._listing.project
+
+    def summary(self, persona_id: UUID | None) -> PersonaSummary | None:
+        """Return the row of a persona, whether or not the query keeps it."""
+        return self._index.summary(persona_id) if persona_id else None
+
+    def position(self, persona_id: UUID) -> tuple[int, int]:
+        """Return which row of the list a persona is, from 1 (0 when the query does not keep it), and of how many."""
+        rows = self._window.list.view.personas
+        row = rows.row_of(persona_id)
+        return (0 if row is None else row + 1), rows.rowCount()
+
+    def join(self, window: MainWindow) -> None:
+        """Work for a window from now on, and show it what is known."""
+        self._window = window
+        window.sidebar.projects.chosen.connect(self.open_project)
+        window.sidebar.navigation.chosen.connect(self._filter_by)
+        window.list.query_changed.connect(self._query_changed)
+        window.list.retry_asked.connect(self.reload)
+        window.commands.reload_list.triggered.connect(self.reload)
+        if self._workspace is not None and self._listing is not None:
+            self._show(self._workspace, self._listing, self._index, FreshnessState.FRESH)
+
+    def show_snapshot(self) -> bool:
+        """Paint the list as it was last seen; False when there is none."""
+        seen = self._snapshot.read()
+        if seen is None:
+            return False
+        workspace, listing = seen
+        self._show(workspace, listing, PersonaIndex(listing.personas), FreshnessState.LOADING)
+        return True
+
+    def start(self) -> None:
+        """Open the workspace in the background and bring the list up to date."""
+        self._desk.tasks.start(self._open(), "open workspace")
+
+    def reload(self) -> None:
+        """Read the workspace and the open project's list again; a workspace that is not open is opened."""
+        self.show_loading()
+        self._desk.tasks.start(self._open() if self._services is None else self.read_again(), "reload")
+
+    def show_loading(self) -> None:
+        """Say that the list is being read."""
+        self._show_freshness(FreshnessState.LOADING)
+        if self._listing is None:
+            self._window.list.show_loading()
+
+    async def read_again(self) -> None:
+        """Read the workspace and the list; a failure is said where the list is."""
+        try:
+            await self._read_workspace()
+        except PersonaDesktopError as error:
+            self._failed(error)
+
+    async def _open(self) -> None:
+        try:
+            self._services = await self._desk.bridge.call(self._desk.open_services)
+        except PersonaDesktopError as error:
+            self._failed(error)
+            return
+        self.services_opened.emit()
+        await self.read_again()
+
+    def _failed(self, error: PersonaDesktopError) -> None:
+        self._show_freshness(FreshnessState.FAILED)
+        if self._listing is None:
+            self._window.list.show_failed(self._desk.failures.sentence(error))
+        else:
+            self._desk.failures.tell(error)
+
+    async def _read_workspace(self) -> None:
+        services = self._opened()
+        workspace = await self._desk.bridge.call(services.listing.workspace)
+        project = self._project_to_show(workspace)
+        if project is None:
+            nothing = ProjectListing(Project(UUID(int=0), ""), (), self._desk.now())
+            self._show(workspace, nothing, PersonaIndex(()), FreshnessState.FRESH)
+            await asyncio.get_running_loop().run_in_executor(None, self._snapshot.remove)
+            return
+        await self._read_list(workspace, project)
+
+    def _project_to_show(self, workspace: Workspace) -> Project | None:
+        last = self._desk.choices.settings.last_project
+        wanted = str(self._listing.project.id) if self._listing else last
+        named = (project for project in workspace.projects if str(project.id) == wanted)
+        return next(named, workspace.projects[0] if workspace.projects else None)
+
+    async def _read_list(self, workspace: Workspace, project: Project) -> None:
+        services, query = self._opened(), self._window.list.query
+        self._asked += 1
+        asked = self._asked
+
+        async def read() -> tuple[ProjectListing, PersonaIndex]:
+            listing = await services.listing.load(project)
+            index = PersonaIndex(listing.personas)
+            index.prepare(query)
+            return listing, index
+
+        listing, index = await self._desk.bridge.call(read)
+        if asked != self._asked:
+            return  # another list was asked for meanwhile
+        self._show(workspace, listing, index, FreshnessState.FRESH)
+        choices = self._desk.choices
+        choices.save(replace(choices.settings, last_project=str(project.id)))
+        if workspace.is_local:
+            await asyncio.get_running_loop().run_in_executor(None, self._snapshot.write, workspace, listing)
+
+    def _opened(self) -> Services:
+        if self._services is None:
+            raise RuntimeError("the workspace is not open yet")
+        return self._services
+
+    def _show(
+        self, workspace: Workspace, listing: ProjectListing, index: PersonaIndex, state: FreshnessState
+    ) -> None:
+        moved = self._listing is not None and self._listing.project.id != listing.project.id
+        self._workspace, self._listing, self._index = workspace, listing, index
+        window = self._window
+        window.sidebar.show_workspace(workspace, self.project)
+        query = window.list.query
+        if moved:
+            query = ListQuery(sort=query.sort, descending=query.descending)
+            window.list.set_query(query)
+        window.sidebar.show_personas(index, (query.needs, query.segment))
+        window.list.show_personas(index, has_demo=workspace.has_demo)
+        window.commands.set_has_demo(has_demo=workspace.has_demo)
+        self._show_freshness(state)
+        self.changed.emit()
+        if state is FreshnessState.FRESH:
+            self.shown.emit()
+
+    def _show_freshness(self, state: FreshnessState) -> None:
+        read_at = self._listing.loaded_at if self._listing else None
+        self._window.sidebar.show_freshness(Freshness(state, read_at))
+
+    def _filter_by(self, entry: Entry) -> None:
+        query = replace(self._window.list.query, segment=entry.segment, needs=entry.needs)
+        self._window.list.set_query(query)
+
+    def _query_changed(self, query: ListQuery) -> None:
+        self._window.sidebar.navigation.mark((query.needs, query.segment))
+        self.changed.emit()
+
+    def open_project(self, project: Project) -> None:
+        """Show another project's list."""
+        if self._workspace is None or self._services is None:
+            return
+        self.leaving_project.emit()
+        self._show_freshness(FreshnessState.LOADING)
+        self._desk.tasks.start(self._switch(self._workspace, project), "switch project")
+
+    async def _switch(self, workspace: Workspace, project: Project) -> None:
+        try:
+            await self._read_list(workspace, project)
+        except PersonaDesktopError as error:
+            self._failed(error)
