@@ -12,7 +12,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
@@ -85,6 +85,16 @@ class Desktop:
         )
         self.workbench.quit_asked.connect(self._loop.stop)
         self._closed = False
+
+    @property
+    def first_painted(self) -> SignalInstance:
+        """Emitted once, when the window has been painted for the first time."""
+        return self._first_paint.painted
+
+    @property
+    def tasks(self) -> TaskRegistry:
+        """The owner of the tasks on the window's loop."""
+        return self._tasks
 
     def report(self, error: BaseException) -> None:
         """Show a failure of the services' background work; may be called from their thread."""

@@ -41,6 +41,11 @@ class Tour:
         self._heartbeat = Heartbeat()
 
     @property
+    def longest_hold_up(self) -> float:
+        """The longest time, in milliseconds, that the window could not answer during the walk."""
+        return self._heartbeat.worst
+
+    @property
     def _window(self) -> MainWindow:
         return self._bench.window
 
@@ -67,7 +72,7 @@ class Tour:
         self._heartbeat.stop()
         text = translate("Tour", "%n pictures in {folder}", "", self._saved).format(folder=self._out)
         stall = translate("Tour", "longest hold-up of the window: {time} ms").format(
-            time=round(self._heartbeat.worst)
+            time=round(self.longest_hold_up)
         )
         print(f"{text}; {stall}")  # noqa: T201
         return 0
@@ -125,11 +130,13 @@ class Tour:
 
     async def _save(self, name: str, widget: QWidget | None = None) -> None:
         await asyncio.sleep(0)
-        self._write(name, (widget or self._window).grab())
+        await self._write(name, (widget or self._window).grab())
 
-    def _write(self, name: str, picture: QPixmap) -> None:
+    async def _write(self, name: str, picture: QPixmap) -> None:
+        """Compress and write a picture beside the window's thread, which is to be watched, not to be held up."""
         path = self._out / f"{name}.png"
-        if not picture.save(str(path)):
+        saved = await asyncio.get_running_loop().run_in_executor(None, picture.toImage().save, str(path))
+        if not saved:
             raise OSError(f"the picture {path} cannot be written")
         self._saved += 1
 
@@ -157,7 +164,7 @@ class Tour:
             window.slide.close_panel()
             self._desktop.theme.animations = True
         self._desktop.theme.animations = False
-        self._write("19-slide-in-frames", self._contact_sheet(moments))
+        await self._write("19-slide-in-frames", self._contact_sheet(moments))
 
     def _contact_sheet(self, moments: list[tuple[int, QPixmap]]) -> QPixmap:
         theme = self._desktop.theme

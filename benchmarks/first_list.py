@@ -1,0 +1,47 @@
+"""The program as a person starts it: says when its list is painted, then opens a persona and tells its memory."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from persona_desktop.settings import find_folders
+
+if TYPE_CHECKING:
+    from persona_desktop.ui.desktop import Desktop
+
+
+async def _work(desktop: Desktop) -> int:
+    from persona_desktop.ui.waiting import signal_of
+
+    bench = desktop.workbench
+
+    async def show() -> None:
+        await signal_of(desktop.first_painted, desktop.show)
+        if bench.window.list.view.personas.rowCount():
+            print("painted", flush=True)
+
+    await signal_of(bench.personas.shown, lambda: desktop.tasks.start(show(), "show"))
+    if bench.window.list.view.personas.rowCount() == 0:
+        raise RuntimeError("the workspace holds no personas")
+    first = bench.window.list.view.personas.persona(0)
+    await signal_of(bench.details.shown, lambda: bench.details.open(first.id))
+    for tab in range(4):
+        bench.window.details.set_tab(tab)
+        bench.window.grab()
+    from benchmarks.memory import peak_megabytes
+
+    print(peak_megabytes(), flush=True)
+    return 0
+
+
+def main() -> int:
+    from persona_desktop.app import build_desktop
+
+    with build_desktop(find_folders(Path(sys.argv[1]))) as desktop:
+        return desktop.run_with(lambda: _work(desktop))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
