@@ -28,7 +28,8 @@ rm -f build/coverage/data*
         --cov --cov-append --cov-report= tests/unit tests/database
     export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
     part "window" $BIN/python -m pytest $TOGETHER --cov --cov-append --cov-report= tests/ui
-    part "faults and journeys" $BIN/python -m pytest --cov --cov-append --cov-report= tests/faults tests/journeys
+    part "faults" $BIN/python -m pytest --cov --cov-append --cov-report= tests/faults
+    part "journeys" env -u QT_QPA_PLATFORM $BIN/python -m pytest -p no:pytest-qt --cov --cov-append --cov-report= tests/journeys
 }
 part "coverage" $BIN/python -m scripts.checks.coverage_limits
 
