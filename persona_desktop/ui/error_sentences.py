@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from persona_desktop.domain import errors
+from persona_desktop.ui.importing.file_errors import FILE_SENTENCES
 from persona_desktop.ui.translation import translate
 
 
@@ -40,107 +42,260 @@ def sentence_for(error: BaseException) -> ErrorSentence:
     )
 
 
-def _folder(error: BaseException) -> str:
-    return str(getattr(error, "folder", ""))
+def has_own_sentence(kind: type[BaseException]) -> bool:
+    """Whether a class of errors has sentences of its own, rather than those of a class above it."""
+    return kind in _SENTENCES
 
 
-_Writer = Callable[[BaseException], tuple[str, str]]
-
-_SENTENCES: dict[type[BaseException], _Writer] = {
-    errors.PersonaNotFoundError: lambda _: (
+def _persona_not_found(_error: errors.PersonaNotFoundError) -> tuple[str, str]:
+    return (
         translate("Errors", "Persona not found"),
-        translate("Errors", "It was deleted, or you have no access to it in this project."),
-    ),
-    errors.DatabaseUnavailableError: lambda _: (
+        translate(
+            "Errors",
+            "It was deleted, or you have no access to it in this project. Refresh the list and choose another one.",
+        ),
+    )
+
+
+def _database_unavailable(_error: errors.DatabaseUnavailableError) -> tuple[str, str]:
+    return (
         translate("Errors", "The database does not answer"),
         translate("Errors", "Nothing was lost. Please try again in a moment."),
-    ),
-    errors.DatabaseSchemaError: lambda _: (
+    )
+
+
+def _database_schema(_error: errors.DatabaseSchemaError) -> tuple[str, str]:
+    return (
         translate("Errors", "This database was made by another version"),
         translate(
             "Errors", "Its tables are not the ones this version works with. Please update Persona Desktop."
         ),
-    ),
-    errors.LocalServerError: lambda _: (
-        translate("Errors", "The local workspace does not start"),
+    )
+
+
+def _database_access(_error: errors.DatabaseAccessError) -> tuple[str, str]:
+    return (
+        translate("Errors", "The database refuses this login"),
+        translate(
+            "Errors",
+            "Check user name and password. If they are right, ask the person who runs the database to let you in.",
+        ),
+    )
+
+
+def _database_full(_error: errors.DatabaseFullError) -> tuple[str, str]:
+    return (
+        translate("Errors", "The database is full"),
+        translate(
+            "Errors",
+            "Nothing of this change was kept. Free some space on the disk of the database and try again.",
+        ),
+    )
+
+
+def _not_allowed(_error: errors.NotAllowedError) -> tuple[str, str]:
+    return (
+        translate("Errors", "You may not do this"),
+        translate(
+            "Errors",
+            "The database did not allow it, and nothing was changed. Ask the owner of the project for the right to write.",
+        ),
+    )
+
+
+def _local_server(_error: errors.LocalServerError) -> tuple[str, str]:
+    return (
+        translate("Errors", "The local workspace cannot be used"),
         translate("Errors", "Your data are safe. Restart the program; the log says what happened."),
-    ),
-    errors.LocalServerTimeoutError: lambda _: (
+    )
+
+
+def _local_server_start(_error: errors.LocalServerStartError) -> tuple[str, str]:
+    return (
+        translate("Errors", "The local workspace does not start"),
+        translate(
+            "Errors",
+            "Its database server ended at once. Your data are safe: restart the computer and try again."
+            " If it happens again, the log says why.",
+        ),
+    )
+
+
+def _local_server_timeout(_error: errors.LocalServerTimeoutError) -> tuple[str, str]:
+    return (
         translate("Errors", "The local workspace takes too long to start"),
         translate("Errors", "The computer may be busy. Your data are safe; please try again in a moment."),
-    ),
-    errors.LocalServerProgramsError: lambda _: (
+    )
+
+
+def _local_server_programs(_error: errors.LocalServerProgramsError) -> tuple[str, str]:
+    return (
         translate("Errors", "Parts of the program are missing"),
         translate(
             "Errors",
             "The database that comes with Persona Desktop is incomplete. Please install the program again.",
         ),
-    ),
-    errors.UnprivilegedUserError: lambda _: (
+    )
+
+
+def _unprivileged_user(_error: errors.UnprivilegedUserError) -> tuple[str, str]:
+    return (
         translate("Errors", "The local workspace cannot run as administrator"),
         translate(
             "Errors", "No ordinary user was found to run it as. Please start the program as an ordinary user."
         ),
-    ),
-    errors.SecretStoreError: lambda _: (
+    )
+
+
+def _secret_store(_error: errors.SecretStoreError) -> tuple[str, str]:
+    return (
         translate("Errors", "The workspace's password cannot be stored"),
         translate(
             "Errors",
             "Unlock the system's keyring or check that the data folder can be written, then try again.",
         ),
-    ),
-    errors.WorkspacePasswordMissingError: lambda _: (
+    )
+
+
+def _password_missing(_error: errors.WorkspacePasswordMissingError) -> tuple[str, str]:
+    return (
         translate("Errors", "The workspace's password is missing"),
         translate(
             "Errors",
-            "The data are there but their password is not in the keyring. Unlock the keyring and start again.",
+            "The data are there but their password is not in the keyring. Unlock the keyring, close every window of"
+            " the program and start it again.",
         ),
-    ),
-    errors.WorkspaceInUseError: lambda _: (
+    )
+
+
+def _workspace_in_use(error: errors.WorkspaceInUseError) -> tuple[str, str]:
+    return (
         translate("Errors", "The workspace is in use"),
-        translate("Errors", "Another program uses this data folder. Close it there and try again."),
-    ),
-    errors.DataFolderError: lambda error: (
+        translate(
+            "Errors", "%n other programs use this data folder. Close them and try again.", n=error.holders
+        ),
+    )
+
+
+def _data_folder(error: errors.DataFolderError) -> tuple[str, str]:
+    return (
         translate("Errors", "The data folder cannot be used"),
-        translate("Errors", "Check the folder “{folder}” and start again.").format(folder=_folder(error)),
-    ),
-    errors.DataFolderBrokenError: lambda error: (
+        translate("Errors", "Check the folder “{folder}” and start again.").format(folder=error.folder),
+    )
+
+
+def _data_folder_broken(error: errors.DataFolderBrokenError) -> tuple[str, str]:
+    return (
         translate("Errors", "The data folder is damaged"),
         translate(
             "Errors",
             "Files are missing in “{folder}”. Nothing was changed: restore the folder from a backup, or move it away to begin anew.",
-        ).format(folder=_folder(error)),
-    ),
-    errors.DataFolderForeignError: lambda error: (
+        ).format(folder=error.folder),
+    )
+
+
+def _data_folder_foreign(error: errors.DataFolderForeignError) -> tuple[str, str]:
+    return (
         translate("Errors", "The data folder holds something else"),
         translate(
             "Errors",
             "“{folder}” is not a Persona Desktop workspace. Nothing was changed: choose another folder.",
-        ).format(folder=_folder(error)),
-    ),
-    errors.DataFolderPermissionError: lambda error: (
+        ).format(folder=error.folder),
+    )
+
+
+def _data_folder_permission(error: errors.DataFolderPermissionError) -> tuple[str, str]:
+    return (
         translate("Errors", "No permission for the data folder"),
         translate("Errors", "Allow your user to read and write “{folder}”, or choose another folder.").format(
-            folder=_folder(error)
+            folder=error.folder
         ),
-    ),
-    errors.DataFolderReadOnlyError: lambda error: (
+    )
+
+
+def _data_folder_read_only(error: errors.DataFolderReadOnlyError) -> tuple[str, str]:
+    return (
         translate("Errors", "The data folder is read-only"),
         translate(
             "Errors", "“{folder}” lies on a disk that cannot be written. Choose another folder."
-        ).format(folder=_folder(error)),
-    ),
-    errors.DiskFullError: lambda error: (
+        ).format(folder=error.folder),
+    )
+
+
+def _disk_full(error: errors.DiskFullError) -> tuple[str, str]:
+    return (
         translate("Errors", "The disk is full"),
         translate(
             "Errors", "Nothing was lost. Free some space on the disk of “{folder}” and try again."
-        ).format(folder=_folder(error)),
-    ),
-    errors.ServerVersionMismatchError: lambda error: (
+        ).format(folder=error.folder),
+    )
+
+
+def _server_version(error: errors.ServerVersionMismatchError) -> tuple[str, str]:
+    return (
         translate("Errors", "The workspace was made by another version"),
         translate(
             "Errors",
-            "The data in “{folder}” belong to another version of PostgreSQL. Use that version of the program.",
-        ).format(folder=_folder(error)),
-    ),
+            "The data in “{folder}” belong to PostgreSQL {found}, this program brings {expected}."
+            " Use the version of the program that made them.",
+        ).format(folder=error.folder, found=error.found, expected=error.expected),
+    )
+
+
+def _import_refused(error: errors.ImportRefusedError) -> tuple[str, str]:
+    return (
+        translate("Errors", "%n rows cannot be imported", n=error.refused),
+        translate(
+            "Errors", "Nothing was imported. Correct the rows in the file, or choose to leave them out."
+        ),
+    )
+
+
+def _import_conflict(_error: errors.ImportConflictError) -> tuple[str, str]:
+    return (
+        translate("Errors", "The data changed in the meantime"),
+        translate(
+            "Errors",
+            "Somebody changed these data after the preview was made, so nothing was imported."
+            " Look at a new preview, then import.",
+        ),
+    )
+
+
+def _project_ambiguous(error: errors.ImportProjectAmbiguousError) -> tuple[str, str]:
+    return (
+        translate("Errors", "Several projects have this name"),
+        translate(
+            "Errors",
+            "There are several projects called “{name}”, and nothing was imported. Give the right one another name, or its identifier.",
+        ).format(name=error.name),
+    )
+
+
+_SENTENCES: dict[type[BaseException], Callable[[Any], tuple[str, str]]] = {
+    errors.PersonaNotFoundError: _persona_not_found,
+    errors.DatabaseUnavailableError: _database_unavailable,
+    errors.DatabaseSchemaError: _database_schema,
+    errors.DatabaseAccessError: _database_access,
+    errors.DatabaseFullError: _database_full,
+    errors.NotAllowedError: _not_allowed,
+    errors.LocalServerError: _local_server,
+    errors.LocalServerStartError: _local_server_start,
+    errors.LocalServerTimeoutError: _local_server_timeout,
+    errors.LocalServerProgramsError: _local_server_programs,
+    errors.UnprivilegedUserError: _unprivileged_user,
+    errors.SecretStoreError: _secret_store,
+    errors.WorkspacePasswordMissingError: _password_missing,
+    errors.WorkspaceInUseError: _workspace_in_use,
+    errors.DataFolderError: _data_folder,
+    errors.DataFolderBrokenError: _data_folder_broken,
+    errors.DataFolderForeignError: _data_folder_foreign,
+    errors.DataFolderPermissionError: _data_folder_permission,
+    errors.DataFolderReadOnlyError: _data_folder_read_only,
+    errors.DiskFullError: _disk_full,
+    errors.ServerVersionMismatchError: _server_version,
+    errors.ImportRefusedError: _import_refused,
+    errors.ImportConflictError: _import_conflict,
+    errors.ImportProjectAmbiguousError: _project_ambiguous,
+    **FILE_SENTENCES,
 }
