@@ -36,7 +36,8 @@ def make_server(folder: Path, *, durable: bool = False) -> LocalServer:
 
 
 def connect(server: LocalServer, **changes: Any) -> psycopg.Connection:
-    parameters = {
+    """Return a connection as the superuser; ``changes`` replace or add parameters."""
+    parameters: dict[str, Any] = {
         "host": server.address.host,
         "port": server.address.port,
         "user": server.superuser,
@@ -52,7 +53,8 @@ def connect(server: LocalServer, **changes: Any) -> psycopg.Connection:
 def ask(server: LocalServer, query: str) -> Any:
     """Return the first value of the first row."""
     with connect(server) as connection:
-        row = connection.execute(query).fetchone()  # type: ignore[call-overload]
+        row = connection.execute(query.encode()).fetchone()
+    assert row is not None, "no row"
     return row[0]
 
 
@@ -60,6 +62,22 @@ def server_process(folder: Path) -> psutil.Process:
     found = find_server(folder / "data")
     assert found is not None, "no server runs"
     return found.process
+
+
+def kill_server(folder: Path) -> psutil.Process:
+    """Kill the server as ``kill -9`` does, and return it when it has ended; its parts may live a moment longer."""
+    process = server_process(folder)
+    process.kill()
+    wait_for(lambda: not is_alive(process))
+    return process
+
+
+def is_alive(process: psutil.Process) -> bool:
+    """Whether a process can still do anything; a zombie only waits for its parent to ask how it ended."""
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
 
 
 def guardian_pid(folder: Path) -> int:
@@ -142,6 +160,11 @@ class Program:
         self.process.kill()
         self.close()
 
+    def end(self) -> None:
+        """Kill it if it still runs: the last resort of a test that failed."""
+        if self.process.poll() is None:
+            self.kill()
+
     def close(self) -> None:
         """End it without letting go of the server first."""
         for stream in (self.process.stdin, self.process.stdout):
@@ -154,9 +177,11 @@ def run_program(folder: Path) -> None:
     server = make_server(folder)
     for line in sys.stdin:
         try:
-            print(json.dumps(_obey(server, line.strip())), flush=True)
+            answer = _obey(server, line.strip())
         except LocalServerError as error:
-            print(json.dumps({"error": error.code, "message": str(error)}), flush=True)
+            answer = {"error": error.code, "message": str(error)}
+        sys.stdout.write(f"{json.dumps(answer)}\n")
+        sys.stdout.flush()
 
 
 def _obey(server: LocalServer, command: str) -> dict[str, Any]:

@@ -38,9 +38,7 @@ def programs(folder: Path, count: int) -> Iterator[list[Program]]:
         made = []
         for _ in range(count):
             program = Program(folder)
-            stack.callback(
-                lambda program=program: None if program.process.poll() is not None else program.kill()
-            )
+            stack.callback(program.end)
             made.append(program)
         yield made
 
@@ -139,10 +137,8 @@ def test_a_path_too_long_for_a_socket_falls_back_to_the_loopback_address(folder:
         assert ask(server, "SELECT 1") == 1
         with pytest.raises(psycopg.OperationalError, match="password"):
             connect(server, password="wrong", require_auth=None)
-        with Program(server.folder).process as other:
-            other.stdin.write("start\n")
-            other.stdin.flush()
-            assert f'"port": {address.port}' in other.stdout.readline()
+        with programs(server.folder, 1) as (other,):
+            assert other.ask("start")["port"] == address.port
         assert ask(server, "SELECT inet_server_addr()::text") == "127.0.0.1/32"
     finally:
         server.remove()

@@ -38,7 +38,7 @@ def run_program() -> Iterator[Callable[..., Program]]:
 
         def run(folder: Path, *, user: str | None = None) -> Program:
             program = Program(folder, user=user)
-            stack.callback(lambda: program.kill() if program.process.poll() is None else None)
+            stack.callback(program.end)
             return program
 
         yield run

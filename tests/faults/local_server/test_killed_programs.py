@@ -48,12 +48,8 @@ def test_a_killed_program_does_not_take_the_server_from_another(
     pid = program.ask("start")["pid"]
     server.start()
     with connect(server) as connection:
+        lease = next((folder / "run" / "leases").glob(f"{program.process.pid}-*"))
         program.kill()
-        lease = next(
-            path
-            for path in (folder / "run" / "leases").iterdir()
-            if path.name.startswith(f"{program.process.pid}-")
-        )
         wait_until_unlocked(lease)
         assert server.start() == server.address
         assert connection.execute("SELECT 1").fetchone() == (1,)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from pathlib import Path
 
+import psutil
 import psycopg
 import pytest
 
@@ -17,6 +16,8 @@ from persona_desktop.domain.errors import LocalServerTimeoutError
 from tests.support.local_server import (
     ask,
     connect,
+    is_alive,
+    kill_server,
     make_server,
     server_process,
     wait_for,
@@ -31,8 +32,7 @@ def test_the_next_call_starts_it_again_with_all_that_was_committed(folder: Path)
         connection = connect(server)
         connection.execute("CREATE TABLE kept (answer int)")
         connection.execute("INSERT INTO kept SELECT generate_series(1, 10000)")
-        killed = server_process(folder)
-        killed.kill()
+        killed = kill_server(folder)
         with pytest.raises(psycopg.OperationalError):
             wait_for(lambda: connection.execute("SELECT 1").fetchone() is None)
         connection.close()
@@ -44,17 +44,17 @@ def test_the_next_call_starts_it_again_with_all_that_was_committed(folder: Path)
 
 
 def test_a_stale_pid_that_belongs_to_another_server_now_is_not_believed(
-    server: LocalServer, folder: Path
+    server: LocalServer, folder: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """Numbers come round again. PostgreSQL itself would refuse to start here for ever."""
-    stranger = make_server(folder / "stranger")
+    stranger = make_server(tmp_path_factory.mktemp("w"))
     try:
         stranger.start()
         stranger_pid = server_process(stranger.folder).pid
         server.start()
         pid_file = folder / "data" / "postmaster.pid"
         lines = pid_file.read_text().splitlines(keepends=True)
-        server_process(folder).kill()
+        kill_server(folder)
         server.start()
         server.release()
         pid_file.write_text("".join([f"{stranger_pid}\n", *lines[1:]]))
@@ -82,13 +82,15 @@ def test_a_part_of_the_killed_server_that_hangs_is_ended_before_a_new_one_starts
     monkeypatch.setattr(process, "_GONE", 0.3)
     server.start()
     with connect(server) as connection:
-        part = connection.info.backend_pid
-        os.kill(part, signal.SIGSTOP)
-        server_process(folder).kill()
-        server.start()
-        assert part not in [
-            found.pid for found in process.processes_in(folder / "data", process.SERVER_NAMES)
-        ]
+        part = psutil.Process(connection.info.backend_pid)
+        part.suspend()
+        try:
+            kill_server(folder)
+            server.start()
+            assert not is_alive(part)
+        finally:
+            if is_alive(part):
+                part.kill()
     assert ask(server, "SELECT 1") == 1
 
 
