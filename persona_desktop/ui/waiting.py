@@ -43,5 +43,5 @@ async def until(condition: Callable[[], bool], timeout: float = 30.0) -> None:
 
     """
     async with asyncio.timeout(timeout):
-        while not condition():
+        while not condition():  # noqa: ASYNC110  a condition of widgets has no event to await
             await asyncio.sleep(POLL)

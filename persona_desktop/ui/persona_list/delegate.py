@@ -99,9 +99,9 @@ class PersonaDelegate(QStyledItemDelegate):
         if not isinstance(model, PersonaListModel):
             raise TypeError("the delegate paints personas alone")
         persona = model.persona(index.row())
-        box = QRectF(option.rect)  # type: ignore[attr-defined]  the stubs leave out the option's fields
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        view: QWidget = option.widget  # type: ignore[attr-defined]
+        box = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
+        view: QWidget = option.widget
         box.setWidth(
             view.width()
         )  # the columns stand below their header's, whether or not there is a scroll bar

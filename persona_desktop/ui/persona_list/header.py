@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeEvent
@@ -108,9 +109,7 @@ class ListHeader(QWidget):
         """Show what the list was asked for, without emitting `query_changed`."""
         self._query = query
         if self.search.text() != query.text:
-            self.search.blockSignals(True)
             self.search.setText(query.text)
-            self.search.blockSignals(False)
         self._columns.show_order(query.sort, query.descending)
         self._show_chips()
 
@@ -132,7 +131,8 @@ class ListHeader(QWidget):
         self.query_changed.emit(query)
 
     def _text_changed(self, text: str) -> None:
-        self._ask(replace(self._query, text=text))
+        if text != self._query.text:
+            self._ask(replace(self._query, text=text))
 
     def _sort_by(self, sort: SortKey) -> None:
         same = sort is self._query.sort
@@ -161,7 +161,7 @@ class ListHeader(QWidget):
         group = QActionGroup(menu)
         for sort in SortKey:
             chosen = sort is self._query.sort
-            group.addAction(self._choice(menu, sort_name(sort), chosen, lambda key=sort: self._sort_by(key)))
+            group.addAction(self._choice(menu, sort_name(sort), chosen, partial(self._sort_by, sort)))
         menu.addSeparator()
         for text, descending in (
             (translate("PersonaList", "Highest first"), True),
@@ -171,7 +171,7 @@ class ListHeader(QWidget):
                 menu,
                 text,
                 self._query.descending is descending,
-                lambda order=descending: self._ask(replace(self._query, descending=order)),
+                partial(self._ask, replace(self._query, descending=descending)),
             )
         return menu
 
@@ -186,7 +186,7 @@ class ListHeader(QWidget):
         )
         for key, name in self._segments.items():
             chosen = key == self._query.segment
-            self._choice(menu, name, chosen, lambda one=key: self._ask(replace(self._query, segment=one)))
+            self._choice(menu, name, chosen, partial(self._ask, replace(self._query, segment=key)))
         return menu
 
     def _needs_menu(self, menu: Menu | None = None) -> Menu:
@@ -197,7 +197,7 @@ class ListHeader(QWidget):
                 menu,
                 needs_filter_name(needs),
                 chosen,
-                lambda one=needs: self._ask(replace(self._query, needs=one)),
+                partial(self._ask, replace(self._query, needs=needs)),
             )
         return menu
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from persona_desktop.domain.persona_filter import NeedsFilter, SegmentKey
 from persona_desktop.ui.sidebar.entries import Entry, Heading
-from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.theme import FontRole, Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.shapes import FocusRing, fill_rounded, outline_rounded
 
@@ -47,8 +47,8 @@ class _NavigationDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        box = QRectF(option.rect)  # type: ignore[attr-defined]  the stubs leave out the option's fields
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        box = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
         row = index.data(_ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -94,7 +94,7 @@ class _NavigationDelegate(QStyledItemDelegate):
             box.width() - _TEXT_LEFT - _NUMBER_RIGHT - theme.metrics("small").horizontalAdvance(number) - 8
         )
         main = row.icon == "users-round"
-        role = "bodys" if selected else ("bodym" if main else "body")
+        role: FontRole = "bodys" if selected else ("bodym" if main else "body")
         painter.setFont(theme.font(role))
         painter.setPen(theme.colour("text" if selected or main else "text2"))
         text = theme.metrics(role).elidedText(row.text, Qt.TextElideMode.ElideRight, width)

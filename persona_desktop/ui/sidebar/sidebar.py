@@ -14,7 +14,7 @@ from persona_desktop.domain.persona_summary import Project, Workspace
 from persona_desktop.ui.sidebar.entries import sidebar_entries
 from persona_desktop.ui.sidebar.freshness import Freshness, FreshnessLine
 from persona_desktop.ui.sidebar.navigation import Navigation
-from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.theme import ColourName, FontRole, Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.avatar import Avatar
 from persona_desktop.ui.widgets.button import IconButton
@@ -124,10 +124,11 @@ class ProjectSwitch(QAbstractButton):
         self._ring.paint(painter, theme, box, theme.radius("row"))
         width = box.width() - 46
         half = box.height() / 2
-        for text, role, colour, top in (
+        lines: tuple[tuple[str, FontRole, ColourName, float], ...] = (
             (self.text(), "smalls", "text", 4.0),
             (self._place, "small", "text2", half - 2),
-        ):
+        )
+        for text, role, colour, top in lines:
             painter.setFont(theme.font(role))
             painter.setPen(theme.colour(colour))
             elided = theme.metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, width)

@@ -103,8 +103,8 @@ class SlidePanel(QWidget):
 
     @property
     def is_moving(self) -> bool:
-        """Whether the panel slides at the moment."""
-        return self._motion.state() == QAbstractAnimation.State.Running
+        """Whether the panel is between its two places, sliding or held."""
+        return self._motion.state() != QAbstractAnimation.State.Stopped
 
     @property
     def is_covering(self) -> bool:
@@ -155,6 +155,17 @@ class SlidePanel(QWidget):
             self._picture.set_hidden_share(0.0)
             self._leave_dock()
         self._move(self._hidden_share(), "panel_out")
+
+    def hold_at(self, milliseconds: int) -> None:
+        """Freeze a moving panel where it is so long after it set out; `finish_motion` lets it go.
+
+        At the end of its way the panel arrives as ever. Does nothing while the panel stands still.
+        """
+        if not self.is_moving:
+            return
+        self._motion.setCurrentTime(milliseconds)
+        if self.is_moving:
+            self._motion.pause()
 
     def finish_motion(self) -> None:
         """Bring a moving panel to its end at once."""

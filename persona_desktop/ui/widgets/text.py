@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from math import ceil
 from typing import TYPE_CHECKING, cast
 
@@ -167,7 +168,7 @@ class Text(QLabel):
         if event.type() == QEvent.Type.ToolTip and not self.toolTip():
             if self.is_elided:
                 # As rich text, escaped, a long tip is wrapped.
-                tip = Qt.convertFromPlainText(self.text())
+                tip = f'<p style="white-space: pre-wrap">{escape(self.text())}</p>'
                 QToolTip.showText(cast("QHelpEvent", event).globalPos(), tip, self)
                 return True
             event.ignore()
