@@ -87,7 +87,7 @@ Install them with the system's package manager (Debian calls the packages: $pack
     if [ "$(id -u)" != 0 ]; then
         stop "Packages of the system are missing. Install them, then try again:
 
-    sudo apt-get install $packages
+    sudo apt-get update && sudo apt-get install --no-install-recommends $packages
 "
     fi
     say "Installing packages of the system: $packages"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import pwd
 import subprocess
 import sys
 import threading
@@ -25,8 +24,8 @@ from persona_desktop.database.local_server.locks import lock_handle
 from persona_desktop.database.local_server.process import find_server
 from persona_desktop.database.local_server.server import LocalServer, ServerAddress
 from persona_desktop.domain.errors import LocalServerError
+from tests.support.other_users import ROOT, command_as
 
-ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0
 """Seconds after which something that should happen at once is taken not to happen at all."""
 
@@ -41,12 +40,13 @@ def connect(server: LocalServer, **changes: Any) -> psycopg.Connection:
         "host": server.address.host,
         "port": server.address.port,
         "user": server.superuser,
-        "password": server.superuser_password(),
         "dbname": "postgres",
         "require_auth": "scram-sha-256",
         "autocommit": True,
         "connect_timeout": 10,
     }
+    if "password" not in changes:
+        parameters["password"] = server.superuser_password()
     return psycopg.connect(**(parameters | changes))
 
 
@@ -121,22 +121,20 @@ class Program:
     """A program of its own that uses the server in ``folder``, optionally as another user of the machine."""
 
     def __init__(self, folder: Path, *, user: str | None = None) -> None:
-        arguments: dict[str, Any] = {}
-        environment = dict(os.environ)
+        command = [sys.executable, "-m", "tests.support.local_server", str(folder)]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         if user is not None:
-            entry = pwd.getpwnam(user)
-            arguments = {"user": entry.pw_uid, "group": entry.pw_gid, "extra_groups": []}
+            command = command_as(user, command)
             # The other user cannot write where coverage collects.
             environment = {name: value for name, value in environment.items() if not name.startswith("COV")}
             environment["HOME"] = "/nonexistent"
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.support.local_server", str(folder)],
+            command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            cwd=ROOT,
+            cwd="/",
             env=environment,
             text=True,
-            **arguments,
         )
 
     def ask(self, command: str) -> dict[str, Any]:

@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -116,8 +117,11 @@ def main(arguments: Sequence[str]) -> int:
         for stream in (1, 2):
             os.dup2(log, stream)
         os.close(log)
-    os.ftruncate(duty.handle, 0)
-    os.write(duty.handle, str(os.getpid()).encode())
+    with suppress(
+        OSError
+    ):  # the number is for people who look; a full disk must not cost the server its guardian
+        os.ftruncate(duty.handle, 0)
+        os.write(duty.handle, str(os.getpid()).encode())
     guard(layout, duty)
     return 0
 

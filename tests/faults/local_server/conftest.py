@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import os
 import pwd
 import shutil
@@ -12,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from persona_desktop.database.local_server.server import LocalServer
-from tests.support.local_server import Program, make_server, wait_until_deserted
+from tests.support.local_server import Program, make_server, wait_for, wait_until_deserted
+from tests.support.other_users import reason_not_to_run_as
 
 
 @pytest.fixture
@@ -66,6 +68,14 @@ def homes(as_root: None) -> Iterator[Callable[[str], Path]]:
         yield make
 
 
+@pytest.fixture(scope="session")
+def other_users() -> None:
+    """Skip where a test cannot run programs as other users."""
+    reason = reason_not_to_run_as("nobody")
+    if reason is not None:
+        pytest.skip(reason)
+
+
 class SmallDisk:
     """A disk of its own for a workspace."""
 
@@ -73,33 +83,39 @@ class SmallDisk:
         self.path = path
         self._filler = path / "filler"
 
-    def change(self, options: str) -> None:
-        subprocess.run(["mount", "-o", f"remount,{options}", str(self.path)], check=True)
+    @property
+    def workspace(self) -> Path:
+        """A folder on the disk, apart from what fills it."""
+        return self.path / "w"
 
-    def fill(self) -> None:
-        """Leave no room for a single byte."""
+    def change(self, options: str) -> None:
+        """Mount it anew with other options, as soon as nobody uses it."""
+        wait_for(lambda: _succeeds("mount", "-o", f"remount,{options}", str(self.path)))
+
+    def fill(self, *, leave: int = 0) -> None:
+        """Leave room for ``leave`` bytes, and not for a single one more."""
         with self._filler.open("ab", buffering=0) as file:
-            for size in (1024 * 1024, 4096, 1):
-                try:
+            file.write(b"x" * max(0, shutil.disk_usage(self.path).free - leave))
+            if leave == 0:
+                with contextlib.suppress(OSError):
                     while True:
-                        file.write(b"x" * size)
-                except OSError:
-                    continue
+                        file.write(b"x")
 
     def make_room(self) -> None:
+        """Remove what ``fill`` has written."""
         self._filler.unlink()
 
 
 @pytest.fixture
 def small_disk(as_root: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallDisk]:
+    """A disk of 96 MB; a workspace takes 40, and 16 more with each file of its log."""
     path = tmp_path_factory.mktemp("d")
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=16m,mode=0700", "disk", str(path)],
-        capture_output=True,
-        check=False,
-    )
-    if mounted.returncode != 0:
+    if not _succeeds("mount", "-t", "tmpfs", "-o", "size=96m,mode=0700", "disk", str(path)):
         pytest.skip("this container may not mount a disk")
     yield SmallDisk(path)
     wait_until_deserted(path / "w")
-    subprocess.run(["umount", str(path)], check=True)
+    wait_for(lambda: _succeeds("umount", str(path)))
+
+
+def _succeeds(*command: str) -> bool:
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
