@@ -76,12 +76,18 @@ class BlockView(QListView):
         top: int = 20,
         bottom: int = 32,
         scrolls: bool = True,
+        bar_room: int = SCROLL_BAR_WIDTH,
         parent: QWidget | None = None,
     ) -> None:
+        """`side`, `top` and `bottom` are the page's margins; `bar_room` is kept free for the scroll bar beside them.
+
+        A page whose right margin has room for the scroll bar takes none.
+        """
         super().__init__(parent)
         self._theme = theme
         self._side, self._top, self._bottom = side, top, bottom
         self._scrolls = scrolls
+        self._bar_room = bar_room if scrolls else 0
         self._ring = FocusRing()
         self._hovered: tuple[int, Hotspot] | None = None
         self._pressed: tuple[int, Hotspot] | None = None
@@ -118,13 +124,11 @@ class BlockView(QListView):
     @property
     def content_width(self) -> int:
         """How wide a block is, in pixels."""
-        if self._scrolls:
-            return max(1, self.width() - 2 * self._side - SCROLL_BAR_WIDTH)
-        return max(1, self.width() - 2 * self._side)
+        return self._inner_width(self.width())
 
     def content_height(self, width: int) -> int:
         """Return how high the whole page is when the view is `width` pixels wide."""
-        inner = max(1, width - 2 * self._side - (SCROLL_BAR_WIDTH if self._scrolls else 0))
+        inner = self._inner_width(width)
         rows = (self.blocks.row(number) for number in range(self.blocks.rowCount()))
         return self._top + self._bottom + sum(round(row.drawing(self._theme, inner).height) for row in rows)
 
@@ -146,7 +150,8 @@ class BlockView(QListView):
         origin = self._origin(rect, number)
         painter.translate(origin)
         if self._hovered is not None and self._hovered[0] == number and self._hovered[1].action is not None:
-            fill_rounded(painter, self._hovered[1].rect, theme.radius("control"), theme.colour("hover"))
+            spot = self._hovered[1]
+            fill_rounded(painter, spot.rect, theme.radius(spot.corners), theme.colour("hover"))
         for piece in drawing.pieces:
             piece(painter)
         if self._ring.visible and number == self.currentIndex().row() and self.hasFocus():
@@ -159,6 +164,12 @@ class BlockView(QListView):
             ring = frame.adjusted(-gap, -_RING_GAP.y(), gap, _RING_GAP.y())
             outline_rounded(painter, ring, _ROW_RADIUS, theme.colour("focus"), RING_WIDTH)
         painter.restore()
+
+    def show_row(self, number: int) -> None:
+        """Scroll a row to the top of a scrolling page and make it the current one."""
+        index = self.blocks.index(number)
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def copy_current(self) -> None:
         """Put the current row's text on the clipboard."""
@@ -264,6 +275,9 @@ class BlockView(QListView):
         super().focusOutEvent(event)
         self.viewport().update()
 
+    def _inner_width(self, width: int) -> int:
+        return max(1, width - 2 * self._side - self._bar_room)
+
     def _origin(self, rect: QRect, number: int) -> QPointF:
         return QPointF(rect.left() + self._side, rect.top() + (self._top if number == 0 else 0))
 
@@ -333,7 +347,7 @@ class _BlockDelegate(QStyledItemDelegate):
         self._view = view
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        self._view.paint_row(painter, option.rect, index.row())  # type: ignore[attr-defined]
+        self._view.paint_row(painter, option.rect, index.row())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return self._view.row_size(index.row())

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from persona_desktop.ui.details.text_layout import MarkedRun, MarkedText
 from persona_desktop.ui.theme import ColourName, FontRole, Theme
+from persona_desktop.ui.theme.tokens import RadiusName
 from persona_desktop.ui.widgets.shapes import fill_rounded, outline_rounded
 from persona_desktop.ui.widgets.text_block import Run, TextBlock
 
@@ -27,6 +28,8 @@ class Hotspot:
     rect: QRectF
     action: object | None = None
     tip: str = ""
+    corners: RadiusName = "control"
+    """How round the ground is that shows under the mouse."""
 
 
 @dataclass(slots=True)
@@ -184,9 +187,11 @@ class Canvas:
         """Add anything else; the painter is antialiased and its origin is the block's corner."""
         self.drawing.pieces.append(piece)
 
-    def hotspot(self, rect: QRectF, action: object | None = None, tip: str = "") -> None:
+    def hotspot(
+        self, rect: QRectF, action: object | None = None, tip: str = "", corners: RadiusName = "control"
+    ) -> None:
         """Make a place react to the mouse."""
-        self.drawing.hotspots.append(Hotspot(rect, action, tip))
+        self.drawing.hotspots.append(Hotspot(rect, action, tip, corners))
 
     def grow(self, bottom: float) -> None:
         """Make the block reach at least down to `bottom`."""

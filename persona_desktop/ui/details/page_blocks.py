@@ -26,6 +26,7 @@ _PADDING = 10
 _BUTTON_PADDING = 10
 _BUTTON_ICON = 14
 _BUTTON_GAP = 6
+_NARROWEST_TEXT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +63,25 @@ class NoticeBlock(Block):
         return "" if self.button is None else self.button.label
 
     def lay_out(self, canvas: Canvas) -> None:
-        theme = canvas.theme
+        theme, button = canvas.theme, self.button
         background, ink = _COLOURS[self.kind]
-        text_right = canvas.width - _ICON_LEFT
-        if self.button is not None:
-            text_right -= button_width(canvas, self.button) + 16
-        width = text_right - _TEXT_LEFT
+        width = canvas.width - _ICON_LEFT - _TEXT_LEFT
+        button_room = 0 if button is None else button_width(canvas, button) + 16
+        below = button_room > 0 and width - button_room < theme.size(_NARROWEST_TEXT)
+        if not below:
+            width -= button_room
         title = TextBlock(theme, self.title, "smalls", ink, width=width)
         text = TextBlock(theme, self.text, "small", "text", width=width)
-        height = 2 * _PADDING + title.height + text.height
+        words = 2 * _PADDING + title.height + text.height
+        size = theme.size(28)
+        height = words + size + _PADDING if below else words
         canvas.box(QRectF(0, 0, canvas.width, height), background, theme.radius("card"))
-        canvas.icon(self.icon, _ICON_LEFT, (height - _ICON) / 2, _ICON, ink)
+        canvas.icon(self.icon, _ICON_LEFT, (words - _ICON) / 2, _ICON, ink)
         canvas.place(title, _TEXT_LEFT, _PADDING)
         canvas.place(text, _TEXT_LEFT, _PADDING + title.height)
-        if self.button is not None:
-            size = theme.size(28)
-            place_button(canvas, self.button, canvas.width - _PADDING, (height - size) / 2)
+        if button is not None:
+            right = _TEXT_LEFT + button_width(canvas, button) if below else canvas.width - _PADDING
+            place_button(canvas, button, right, words if below else (height - size) / 2)
         canvas.drawing.frame = QRectF(0, 0, canvas.width, height)
         canvas.grow(height + self.gap)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
 from persona_desktop.domain.reading import PartProblem, PersonaPart, ProblemKind
 from persona_desktop.ui.details.page_blocks import LinkButton, NoticeBlock
 from persona_desktop.ui.translation import translate
+
+_BEFORE_CONTENT = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,38 +49,31 @@ def failed_part_notice(part: PersonaPart, consequence: str) -> NoticeBlock:
     return NoticeBlock("error", title, consequence, icon="circle-alert", button=button)
 
 
+def before_content(notices: Sequence[NoticeBlock]) -> list[NoticeBlock]:
+    """Set notices off from the content that follows them."""
+    return [*notices[:-1], *(replace(notice, gap=_BEFORE_CONTENT) for notice in notices[-1:])]
+
+
 def part_name(part: PersonaPart) -> str:
     """Return what a part of a persona is called."""
-    match part:
-        case PersonaPart.IDENTITY:
-            return translate("PersonaPart", "basic facts")
-        case PersonaPart.BIG_FIVE:
-            return translate("PersonaPart", "Big Five")
-        case PersonaPart.HOFSTEDE:
-            return translate("PersonaPart", "Hofstede’s dimensions")
-        case PersonaPart.VALUES:
-            return translate("PersonaPart", "values")
-        case PersonaPart.INTERESTS:
-            return translate("PersonaPart", "interests")
-        case PersonaPart.STORY:
-            return translate("PersonaPart", "background story")
-        case PersonaPart.SEGMENT:
-            return translate("PersonaPart", "segment")
-        case PersonaPart.JOBS:
-            return translate("PersonaPart", "jobs to be done")
-        case PersonaPart.OUTCOMES:
-            return translate("PersonaPart", "desired outcomes")
-        case PersonaPart.PAINS:
-            return translate("PersonaPart", "pain points")
-        case PersonaPart.NEEDS:
-            return translate("PersonaPart", "analysis of needs")
-        case PersonaPart.RAG:
-            return translate("PersonaPart", "RAG context")
-        case PersonaPart.GRAPH:
-            return translate("PersonaPart", "graph connections")
-        case PersonaPart.CITATIONS:
-            return translate("PersonaPart", "citations")
-        case PersonaPart.AUDIT:
-            return translate("PersonaPart", "activity log")
-        case PersonaPart.RESPONSES:
-            return translate("PersonaPart", "focus-group responses")
+    return _PART_NAMES[part]()
+
+
+_PART_NAMES: Final[dict[PersonaPart, Callable[[], str]]] = {
+    PersonaPart.IDENTITY: lambda: translate("PersonaPart", "basic facts"),
+    PersonaPart.BIG_FIVE: lambda: translate("PersonaPart", "Big Five"),
+    PersonaPart.HOFSTEDE: lambda: translate("PersonaPart", "Hofstede’s dimensions"),
+    PersonaPart.VALUES: lambda: translate("PersonaPart", "values"),
+    PersonaPart.INTERESTS: lambda: translate("PersonaPart", "interests"),
+    PersonaPart.STORY: lambda: translate("PersonaPart", "background story"),
+    PersonaPart.SEGMENT: lambda: translate("PersonaPart", "segment"),
+    PersonaPart.JOBS: lambda: translate("PersonaPart", "jobs to be done"),
+    PersonaPart.OUTCOMES: lambda: translate("PersonaPart", "desired outcomes"),
+    PersonaPart.PAINS: lambda: translate("PersonaPart", "pain points"),
+    PersonaPart.NEEDS: lambda: translate("PersonaPart", "analysis of needs"),
+    PersonaPart.RAG: lambda: translate("PersonaPart", "RAG context"),
+    PersonaPart.GRAPH: lambda: translate("PersonaPart", "graph connections"),
+    PersonaPart.CITATIONS: lambda: translate("PersonaPart", "citations"),
+    PersonaPart.AUDIT: lambda: translate("PersonaPart", "activity log"),
+    PersonaPart.RESPONSES: lambda: translate("PersonaPart", "focus-group responses"),
+}

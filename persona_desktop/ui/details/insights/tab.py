@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QRect, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
 from persona_desktop.domain.details import PersonaDetails
 from persona_desktop.domain.reading import PersonaPart
@@ -85,6 +85,10 @@ class InsightsTab(QWidget):
         if self._columns is not None:
             return self._columns == 2
         return self.width() >= TWO_COLUMNS_FROM
+
+    def scroll_bar(self) -> QScrollBar:
+        """Return the scroll bar of the page."""
+        return self._area.verticalScrollBar()
 
     def set_columns(self, columns: int | None) -> None:
         """Force one or two columns; None lets the tab decide by its own width."""

@@ -1,0 +1,229 @@
+"""The head of the details panel: whose details these are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from persona_desktop.domain.details import PersonaDetails
+from persona_desktop.domain.persona_summary import NeedsState, PersonaSummary
+from persona_desktop.ui.details.persona_words import created_text, facts_line
+from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.translation import translate
+from persona_desktop.ui.widgets.avatar import Avatar
+from persona_desktop.ui.widgets.chip import Chip
+from persona_desktop.ui.widgets.flow_layout import FlowLayout
+from persona_desktop.ui.widgets.icon import Icon
+from persona_desktop.ui.widgets.skeleton import Skeleton
+from persona_desktop.ui.widgets.text import Text
+
+_HEIGHT = 99
+_SIDE = 32
+_AVATAR = 64
+_DOT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderFacts:
+    """What the header shows; a row of the list holds all of it, so that it is there before the details are."""
+
+    name: str
+    facts: str
+    """Age, occupation and location in one line."""
+    segment_id: str | None
+    segment_name: str | None
+    newer_responses: int
+    """Responses that came after the analysis of needs; 0 where it is up to date or there is none."""
+    created_at: datetime
+
+    @classmethod
+    def of_summary(cls, summary: PersonaSummary) -> HeaderFacts:
+        """Take the facts from a row of the list."""
+        outdated = summary.needs_state is NeedsState.OUTDATED
+        return cls(
+            summary.full_name,
+            facts_line(summary.age, summary.occupation, summary.location),
+            summary.segment_id,
+            summary.segment_name,
+            max(1, summary.newer_responses) if outdated else 0,
+            summary.created_at,
+        )
+
+    @classmethod
+    def of_details(cls, details: PersonaDetails) -> HeaderFacts:
+        """Take the facts from the details."""
+        persona = details.persona
+        segment = persona.segment
+        return cls(
+            persona.display_name,
+            facts_line(persona.age, persona.occupation, persona.location),
+            None if segment is None else segment.id,
+            None if segment is None else segment.name,
+            details.newer_responses,
+            persona.created_at,
+        )
+
+    @property
+    def outdated_text(self) -> str:
+        """What the badge says; empty where nothing is outdated."""
+        if not self.newer_responses:
+            return ""
+        return translate("PanelHeader", "Needs outdated · {count}").format(count=self.newer_responses)
+
+    @property
+    def outdated_reason(self) -> str:
+        """Why the needs are outdated; empty where they are not."""
+        if not self.newer_responses:
+            return ""
+        return translate(
+            "PanelHeader", "%n new responses in focus groups since the analysis", n=self.newer_responses
+        )
+
+    @property
+    def origin(self) -> str:
+        """Who made the persona, and when."""
+        created = created_text(self.created_at)
+        if not created:
+            return translate("PanelHeader", "AI-generated")
+        return translate("PanelHeader", "AI-generated, {day}").format(day=created)
+
+
+class PanelHeader(QWidget):
+    """Avatar, name, facts and badges of a persona; grey shapes while nothing is known of it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts: HeaderFacts | None = None
+        self._badge_wanted = True
+        self._avatar = Avatar(theme, size=_AVATAR)
+        self._name = Text(theme, "", "name", elide=True)
+        self._line = Text(theme, "", "body", "text2", elide=True)
+        self._segment = _SegmentName(theme)
+        self._badge = Chip(theme, "", "outdated")
+        self._origin = _Origin(theme)
+        self._content = QWidget(self)
+        self._content.hide()
+        self._skeleton = Skeleton(theme, "panel_header", parent=self)
+        self._lay_out()
+
+    @property
+    def facts(self) -> HeaderFacts | None:
+        """What is shown; None for the grey shapes."""
+        return self._facts
+
+    def show_facts(self, facts: HeaderFacts | None) -> None:
+        """Show a persona, or the grey shapes."""
+        if facts == self._facts:
+            return
+        self._facts = facts
+        self._content.setVisible(facts is not None)
+        self._skeleton.setVisible(facts is None)
+        if facts is None:
+            self.setAccessibleName("")
+            return
+        self._avatar.set_person(facts.name, facts.segment_id, facts.segment_name)
+        self._name.setText(facts.name)
+        self._line.setText(facts.facts)
+        self._line.setVisible(bool(facts.facts))
+        self._segment.show_segment(facts.segment_id, facts.segment_name)
+        self._badge.setText(facts.outdated_text)
+        self._badge.setToolTip(facts.outdated_reason)
+        self._origin.text.setText(facts.origin)
+        self._show_badge()
+        self.setAccessibleName(", ".join(filter(None, (facts.name, facts.facts, facts.origin))))
+
+    def set_badge_wanted(self, wanted: bool) -> None:
+        """Show the badge of outdated needs, unless the page below says the same."""
+        self._badge_wanted = wanted
+        self._show_badge()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._skeleton.setGeometry(self.rect())
+
+    def _show_badge(self) -> None:
+        self._badge.setVisible(self._badge_wanted and self._facts is not None and bool(self._badge.text()))
+
+    def _lay_out(self) -> None:
+        badges = FlowLayout(gap=18, row_gap=4)
+        for widget in (self._segment, self._badge, self._origin):
+            badges.addWidget(widget)
+        texts = QVBoxLayout()
+        texts.setContentsMargins(0, 0, 0, 0)
+        texts.setSpacing(0)
+        texts.addWidget(self._name)
+        texts.addSpacing(2)
+        texts.addWidget(self._line)
+        texts.addSpacing(8)
+        texts.addLayout(badges)
+        texts.addStretch(1)
+        picture = QVBoxLayout()
+        picture.addSpacing(9)
+        picture.addWidget(self._avatar)
+        picture.addStretch(1)
+        row = QHBoxLayout(self._content)
+        row.setContentsMargins(_SIDE, 8, _SIDE, 9)
+        row.setSpacing(20)
+        row.addLayout(picture)
+        row.addLayout(texts, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._content)
+        self.setMinimumHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+
+class _SegmentName(QWidget):
+    """A dot in the segment's colour and its name."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._segment: tuple[str | None, str | None] = (None, None)
+        self._text = Text(theme, "", "smallm", elide=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_DOT + 7, 0, 0, 0)
+        row.addWidget(self._text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def show_segment(self, segment_id: str | None, segment_name: str | None) -> None:
+        """Show a segment; without one the widget hides."""
+        self._segment = (segment_id, segment_name)
+        self._text.setText(segment_name or segment_id or "")
+        self.setVisible(bool(self._text.text()))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self._theme.size(22))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tint = self._theme.segment_tint(*self._segment)
+        painter.setPen(tint.ink)
+        painter.setBrush(tint.ink)
+        painter.drawEllipse(QRectF(0, (self.height() - _DOT) / 2, _DOT, _DOT).adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+class _Origin(QWidget):
+    """Says that the persona was made by a model, and when."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.text = Text(theme, "", "small", "text3", elide=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(Icon(theme, "sparkles", "text3", size=14))
+        row.addWidget(self.text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._theme.size(22))
