@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final, Literal
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from persona_desktop.ui.component_samples import (
+    SAMPLE_NAME,
+    SAMPLE_SEGMENTS,
+    SampleQuote,
+    SampleRows,
+    Swatch,
+    place,
+)
 from persona_desktop.ui.theme import ColourName, FontRole, Theme
 from persona_desktop.ui.translation import translate
-from persona_desktop.ui.widgets.avatar import paint_avatar
 from persona_desktop.ui.widgets.button import Button, ButtonKind, IconButton
 from persona_desktop.ui.widgets.chip import Chip, FilterChip
 from persona_desktop.ui.widgets.choices import Check, Radio, Switch
 from persona_desktop.ui.widgets.drop_downs import Select
-from persona_desktop.ui.widgets.icon import Icon
 from persona_desktop.ui.widgets.line_edit import Field, SearchField
 from persona_desktop.ui.widgets.notice import Notice, NoticeKind
 from persona_desktop.ui.widgets.panel_tabs import PanelTabs
-from persona_desktop.ui.widgets.scores import SeverityBar, paint_pain_bars, paint_quote_rail, severity_label
-from persona_desktop.ui.widgets.shapes import fill_rounded, outline_rounded
+from persona_desktop.ui.widgets.scores import SeverityBar, severity_label
 from persona_desktop.ui.widgets.surface import Hairline, Surface
-from persona_desktop.ui.widgets.text import Text, text_width
+from persona_desktop.ui.widgets.text import Text
 from persona_desktop.ui.widgets.text_block import Run
 from persona_desktop.ui.widgets.toast import Toast
 
@@ -32,15 +36,6 @@ State = Literal["rest", "hover", "pressed", "focus", "disabled"]
 WIDTH: Final = 1440
 HEIGHT: Final = 1120
 _STATES: Final[tuple[State, ...]] = ("rest", "hover", "pressed", "focus", "disabled")
-_SEGMENTS: Final = (
-    ("Młodzi Profesjonaliści", "seg_young_professionals"),
-    ("Rodziny na dorobku", "seg_growing_families"),
-    ("Młodzi Prekariusze", "seg_young_precariat"),
-    ("Mikroprzedsiębiorcy", "seg_micro_entrepreneurs"),
-    ("Aktywni Seniorzy", "seg_active_seniors"),
-    ("Zawody opiekuńcze", "seg_care_professions"),
-    ("Nowi Mieszkańcy", "seg_new_residents"),
-)
 _SWATCHES: Final[tuple[ColourName, ...]] = (
     "side",
     "list",
@@ -59,112 +54,6 @@ _SWATCHES: Final[tuple[ColourName, ...]] = (
     "md_bar",
     "lo_bar",
 )
-_SAMPLE_NAME: Final = "Magdalena Wrońska"
-
-
-class _Swatch(QWidget):
-    """A colour and its name."""
-
-    def __init__(self, theme: Theme, colour: ColourName) -> None:
-        super().__init__()
-        self._theme = theme
-        self._colour: ColourName = colour
-        self.setFixedSize(78, 48)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(0, 0, 76, 28)
-        fill_rounded(painter, box, 6, theme.colour(self._colour))
-        outline_rounded(painter, box, 6, theme.colour("line2"))
-        painter.setFont(theme.font("micro"))
-        painter.setPen(theme.colour("text2"))
-        painter.drawText(0, 29 + theme.baseline("micro", 16), self._colour)
-
-
-class _Rows(QWidget):
-    """Rows of the list in their states, drawn with the functions that its delegate uses."""
-
-    _ROWS: Final = (
-        ("MW", _SAMPLE_NAME, "31", "Kierowniczka marketingu · Wrocław", 0, (9, 7, 6, 3), True),
-        ("KN", "Krzysztof Nowicki", "42", "Kierownik zmiany · Rzeszów", 1, (8, 6, 4), False),
-        ("ZA", "Zofia Adamczyk", "67", "Emerytowana nauczycielka · Lublin", 4, (5, 4, 2), False),
-        ("BŻ", "Bartosz Żurek", "24", "Kurier i student · Kraków", 2, (9, 8, 7, 6), True),
-    )
-    _GROUNDS: Final[tuple[ColourName | None, ...]] = ("accent_bg", "hover", None, None)
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setFixedSize(380, 240)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self._theme.colour("list"))
-        for index, ground in enumerate(self._GROUNDS):
-            if ground is not None:
-                box = QRectF(8, index * 60 + 1, 364, 58)
-                fill_rounded(painter, box, self._theme.radius("row"), self._theme.colour(ground))
-            self._paint_row(painter, index)
-
-    def _paint_row(self, painter: QPainter, index: int) -> None:
-        theme = self._theme
-        letters, name, age, work, segment, pains, outdated = self._ROWS[index]
-        top = index * 60
-        tint = theme.segment_tint(_SEGMENTS[segment][1])
-        paint_avatar(painter, theme, QRectF(20, top + 12, 36, 36), letters, tint)
-        baseline = top + 11 + theme.baseline("bodys", 18)
-        self._write(painter, 68, baseline, name, "bodys", "text")
-        after = 68 + text_width(theme, name, "bodys") + 6
-        self._write(painter, after, baseline, age, "small", "text2")
-        self._write(painter, 68, top + 32 + theme.baseline("small", 16), work, "small", "text2")
-        paint_pain_bars(painter, theme, 354, top + 26, pains)
-        if outdated:
-            theme.icons.paint(painter, "clock-alert", QRectF(310.5, top + 11.5, 14, 14), theme.colour("md"))
-
-    def _write(
-        self, painter: QPainter, x: int, baseline: int, text: str, role: FontRole, colour: ColourName
-    ) -> None:
-        painter.setFont(self._theme.font(role))
-        painter.setPen(self._theme.colour(colour))
-        painter.drawText(x, baseline, text)
-
-
-class _Quote(QWidget):
-    """A quote with its mark."""
-
-    def __init__(
-        self, theme: Theme, quote: str, *, verified: bool, mark: str, explanation: Sequence[Run]
-    ) -> None:
-        super().__init__()
-        self._theme = theme
-        self._verified = verified
-        self.setFixedSize(640, 48)
-        ink: ColourName = "accent_text" if verified else "md"
-        icon = "badge-check" if verified else "badge-question-mark"
-        _place(self, Text(theme, quote, "quote"), 16, 2)
-        _place(self, Icon(theme, icon, ink), 16, 29)
-        label = _place(self, Text(theme, mark, "smallm", ink), 38, 30)
-        text = Text(theme)
-        text.set_role("small")
-        text.set_colour("text2")
-        text.set_runs(explanation)
-        _place(self, text, 38 + label.width() + 7, 30)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_quote_rail(painter, self._theme, QPointF(0, 0), self.height(), verified=self._verified)
-
-
-def _place(parent: QWidget, widget: QWidget, x: int, y: int, width: int = 0, height: int = 0) -> QWidget:
-    """Put a widget at a place, in its preferred size unless one is given."""
-    widget.setParent(parent)
-    hint = widget.sizeHint()
-    widget.setGeometry(x, y, width or hint.width(), height or hint.height())
-    return widget
 
 
 class ComponentSheet(Surface):
@@ -191,7 +80,7 @@ class ComponentSheet(Surface):
             build()
 
     def _title(self, text: str, x: int, y: int) -> None:
-        _place(self, Text(self._theme, text, "h2"), x, y)
+        place(self, Text(self._theme, text, "h2"), x, y)
 
     def _buttons(self) -> None:
         theme = self._theme
@@ -204,7 +93,7 @@ class ComponentSheet(Surface):
             translate("ComponentSheet", "disabled"),
         )
         for column, name in enumerate(names):
-            _place(self, Text(theme, name, "micro", "text3"), 100 + 118 * column, 62)
+            place(self, Text(theme, name, "micro", "text3"), 100 + 118 * column, 62)
         rows: tuple[tuple[str, Callable[[], Button | IconButton]], ...] = (
             (
                 translate("ComponentSheet", "Primary"),
@@ -219,7 +108,7 @@ class ComponentSheet(Surface):
                 lambda: self._button(translate("ComponentSheet", "Compare"), "quiet", "columns-2"),
             ),
             (
-                translate("ComponentSheet", "Dangerous"),
+                translate("ComponentSheet", "Danger"),
                 lambda: self._button(translate("ComponentSheet", "Delete"), "danger", "trash-2"),
             ),
             (
@@ -228,11 +117,11 @@ class ComponentSheet(Surface):
             ),
         )
         for row, (name, make) in enumerate(rows):
-            _place(self, Text(theme, name, "small", "text2"), 40, 96 + 42 * row)
+            place(self, Text(theme, name, "small", "text2"), 40, 96 + 42 * row)
             for column, state in enumerate(_STATES):
                 button = make()
                 _show_state(button, state)
-                _place(self, button, 100 + 118 * column, 88 + 42 * row)
+                place(self, button, 100 + 118 * column, 88 + 42 * row)
 
     def _button(self, text: str, kind: ButtonKind, icon: str) -> Button:
         return Button(self._theme, text, kind, icon)
@@ -250,29 +139,29 @@ class ComponentSheet(Surface):
             ),
             (
                 Chip(theme, translate("ComponentSheet", "Needs outdated"), "outdated"),
-                *(Chip.for_segment(theme, *segment) for segment in _SEGMENTS[:3]),
+                *(Chip.for_segment(theme, *segment) for segment in SAMPLE_SEGMENTS[:3]),
             ),
-            tuple(Chip.for_segment(theme, *segment) for segment in _SEGMENTS[3:]),
+            tuple(Chip.for_segment(theme, *segment) for segment in SAMPLE_SEGMENTS[3:]),
         )
         for row, chips in enumerate(rows):
             x = 40
             for chip in chips:
-                x += _place(self, chip, x, 346 + 32 * row).width() + 8
+                x += place(self, chip, x, 346 + 32 * row).width() + 8
 
     def _fields(self) -> None:
         theme = self._theme
         self._title(translate("ComponentSheet", "Fields"), 40, 460)
-        _place(self, Field(theme, translate("ComponentSheet", "Rest"), "db.persony.internal"), 40, 492, 203)
+        place(self, Field(theme, translate("ComponentSheet", "Rest"), "db.persony.internal"), 40, 492, 203)
         focused = Field(theme, translate("ComponentSheet", "Focus"), "5432")
         focused.line_edit.show_focus()
-        _place(self, focused, 259, 492, 202)
+        place(self, focused, 259, 492, 202)
         wrong = Field(theme, translate("ComponentSheet", "Error"), "543x")
-        wrong.set_error(translate("ComponentSheet", "A port is a number from 1 to 65535"))
-        _place(self, wrong, 477, 492, 203)
+        wrong.set_error(translate("ComponentSheet", "A port is 1 to 65535"))
+        place(self, wrong, 477, 492, 203)
         search = SearchField(theme, translate("ComponentSheet", "Search personas"), key_hint="Ctrl F")
-        _place(self, search, 40, 578, 543)
+        place(self, search, 40, 578, 543)
         language = Select(theme, ("Polski", "English"), name=translate("ComponentSheet", "Language"))
-        _place(self, language, 599, 578, 81)
+        place(self, language, 599, 578, 81)
 
     def _choices(self) -> None:
         theme = self._theme
@@ -285,10 +174,10 @@ class ComponentSheet(Surface):
             Radio(theme, translate("ComponentSheet", "Not chosen")),
         ):
             choice.setAutoExclusive(False)
-            x += _place(self, choice, x, 662).width() + 20
+            x += place(self, choice, x, 662).width() + 20
         name = translate("ComponentSheet", "Switch")
-        _place(self, Switch(theme, name, checked=True), 480, 662)
-        _place(self, Switch(theme, name), 524, 662)
+        place(self, Switch(theme, name, checked=True), 480, 662)
+        place(self, Switch(theme, name), 524, 662)
 
     def _tabs(self) -> None:
         theme = self._theme
@@ -300,18 +189,18 @@ class ComponentSheet(Surface):
         tabs.addTab("Insights")
         tabs.set_dot(2, translate("ComponentSheet", "Needs outdated"))
         tabs.setCurrentIndex(2)
-        _place(self, tabs, 40 - PanelTabs.INSET, 743, 640, 39)
-        _place(self, Hairline(theme), 40, 782, 640)
+        place(self, tabs, 40 - PanelTabs.INSET, 743, 640, 39)
+        place(self, Hairline(theme), 40, 782, 640)
 
     def _rows(self) -> None:
         self._title(translate("ComponentSheet", "List row: selected, hover, rest, outdated"), 40, 809)
-        _place(self, _Rows(self._theme), 40, 841)
+        place(self, SampleRows(self._theme), 40, 841)
 
     def _type(self) -> None:
         theme = self._theme
         self._title(translate("ComponentSheet", "Type"), 744, 30)
         samples: tuple[tuple[FontRole, str, str, int], ...] = (
-            ("name", "name 24/30", _SAMPLE_NAME, 62),
+            ("name", "name 24/30", SAMPLE_NAME, 62),
             ("title", "title 18/24", translate("ComponentSheet", "Wants to show what marketing brings"), 100),
             ("h1", "h1 15/20", translate("ComponentSheet", "Jobs to be done"), 132),
             ("lead", "lead 14/22", translate("ComponentSheet", "Segment description and job sentence"), 160),
@@ -322,13 +211,13 @@ class ComponentSheet(Surface):
         )
         for role, label, sample, top in samples:
             line = theme.line_height(role)
-            _place(self, Text(theme, label, "micro", "text3"), 744, top + (line - 16) // 2)
-            _place(self, Text(theme, sample, role), 828, top)
+            place(self, Text(theme, label, "micro", "text3"), 744, top + (line - 16) // 2)
+            place(self, Text(theme, sample, role), 828, top)
 
     def _colours(self) -> None:
         self._title(translate("ComponentSheet", "Colours"), 744, 312)
         for index, name in enumerate(_SWATCHES):
-            _place(self, _Swatch(self._theme, name), 744 + round(index % 8 * 82.7), 344 + index // 8 * 52)
+            place(self, Swatch(self._theme, name), 744 + round(index % 8 * 82.7), 344 + index // 8 * 52)
 
     def _severities(self) -> None:
         theme = self._theme
@@ -339,8 +228,8 @@ class ComponentSheet(Surface):
             (3, translate("ComponentSheet", "low, 1–3"), "lo"),
         )
         for row, (score, label, colour) in enumerate(rows):
-            _place(self, SeverityBar(theme, score), 744, 504 + 24 * row)
-            _place(self, Text(theme, label, "small", colour), 866, 500 + 24 * row)
+            place(self, SeverityBar(theme, score), 744, 504 + 24 * row)
+            place(self, Text(theme, label, "small", colour), 866, 500 + 24 * row)
 
     def _notices(self) -> None:
         self._title(translate("ComponentSheet", "Notices"), 1088, 468)
@@ -351,12 +240,12 @@ class ComponentSheet(Surface):
             ("running", translate("ComponentSheet", "Running: analysing responses")),
         )
         for row, (kind, text) in enumerate(notices):
-            _place(self, Notice(self._theme, kind, text), 1088, 500 + 40 * row, 312, 32)
+            place(self, Notice(self._theme, kind, text), 1088, 500 + 40 * row, 312, 32)
 
     def _quotes(self) -> None:
         theme = self._theme
         self._title(translate("ComponentSheet", "Quote and origin"), 744, 674)
-        found = _Quote(
+        found = SampleQuote(
             theme,
             translate("ComponentSheet", "“A quote found in a response.”"),
             verified=True,
@@ -366,8 +255,8 @@ class ComponentSheet(Surface):
                 Run("  „Budżety 2026”, odpowiedź 4, 14 paź", colour="text3"),
             ),
         )
-        _place(self, found, 744, 706, 640, 48)
-        missing = _Quote(
+        place(self, found, 744, 706, 640, 48)
+        missing = SampleQuote(
             theme,
             translate("ComponentSheet", "“A quote that was not found.”"),
             verified=False,
@@ -378,7 +267,7 @@ class ComponentSheet(Surface):
                 ),
             ),
         )
-        _place(self, missing, 744, 768, 640, 48)
+        place(self, missing, 744, 768, 640, 48)
 
     def _toasts(self) -> None:
         self._title(translate("ComponentSheet", "Toast: 30 s to undo"), 744, 842)
@@ -386,7 +275,7 @@ class ComponentSheet(Surface):
             toast = Toast(
                 self._theme,
                 self,
-                translate("ComponentSheet", "Deleted persona {name}").format(name=_SAMPLE_NAME),
+                translate("ComponentSheet", "Deleted persona {name}").format(name=SAMPLE_NAME),
                 action=translate("ComponentSheet", "Undo"),
                 seconds=30,
                 countdown=_seconds_left,

@@ -14,6 +14,7 @@ from persona_desktop.resource_files import resource_path
 from persona_desktop.ui.actions import Actions
 from persona_desktop.ui.details.panel import DetailsPanel
 from persona_desktop.ui.persona_list.pane import ListPane
+from persona_desktop.ui.sidebar.drawer import Drawer
 from persona_desktop.ui.sidebar.sidebar import Sidebar
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.widgets.menu import Menu
@@ -63,12 +64,14 @@ class MainWindow(QMainWindow):
         self.resize(FIRST_SIZE)
         self.setAcceptDrops(True)
         centre = QWidget()
-        row = QHBoxLayout(centre)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.sidebar)
-        row.addWidget(self.slide, 1)
+        self._row = QHBoxLayout(centre)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.sidebar)
+        self._row.addWidget(self.slide, 1)
         self.setCentralWidget(centre)
+        self._drawer = Drawer(theme, centre)
+        self._drawer.closed.connect(self._take_sidebar_back)
         self._join(actions)
 
     def _join(self, actions: Actions) -> None:
@@ -80,9 +83,11 @@ class MainWindow(QMainWindow):
         else:
             self.menuBar().hide()
         self.sidebar.menu_button.clicked.connect(lambda: self._open_main_menu(self.sidebar.menu_button))
-        self.list.header.sidebar_button.clicked.connect(lambda: actions.toggle_sidebar.setChecked(True))
+        self.list.header.sidebar_button.clicked.connect(actions.toggle_sidebar.trigger)
         self.sidebar.settings_button.clicked.connect(self._open_view_menu)
-        actions.toggle_sidebar.toggled.connect(lambda _: self._arrange())
+        actions.toggle_sidebar.triggered.connect(self._toggle_sidebar)
+        for chosen in (self.sidebar.navigation.chosen, self.sidebar.projects.chosen):
+            chosen.connect(self._close_drawer)
         actions.find.triggered.connect(self.focus_search)
         actions.close_panel.triggered.connect(self.close_details)
         self.details.closed.connect(self.close_details)
@@ -92,7 +97,9 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, tab=number: self.details.set_tab(tab))
 
     def focus_search(self) -> None:
-        """Put the keyboard into the search field with its text marked."""
+        """Put the keyboard into the search field with its text marked; a panel that covers it goes away."""
+        if self.slide.is_covering and self.slide.is_open:
+            self.close_details()
         self.list.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.list.header.search.selectAll()
 
@@ -137,12 +144,37 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         """Give up first the sidebar, then the list beside the panel, as the window gets narrower."""
         width = self.width()
-        wanted = self.commands.toggle_sidebar.isChecked()
-        room = width >= _BESIDE_FROM or (not self.slide.is_open and width >= _COVER_BELOW)
-        self.sidebar.setVisible(wanted and room)
-        self.list.header.show_sidebar_button(not wanted)
+        docked = self._has_room_for_sidebar and self.commands.toggle_sidebar.isChecked()
+        if docked:
+            self._close_drawer()
+        if not self._drawer.is_open:
+            self.sidebar.setVisible(docked)
+        self._drawer.fill_host()
+        self.list.header.show_sidebar_button(not docked)
         self.slide.set_docked_width(_LIST_WIDTH if width >= _BESIDE_FROM else _LIST_WIDTH_NARROW)
         self.slide.set_covering(width < _COVER_BELOW)
+
+    @property
+    def _has_room_for_sidebar(self) -> bool:
+        return self.width() >= _BESIDE_FROM
+
+    def _toggle_sidebar(self) -> None:
+        """Show or hide the sidebar; where there is no room beside the list, over it, which is not remembered."""
+        if self._has_room_for_sidebar:
+            self._arrange()
+            return
+        self.commands.toggle_sidebar.toggle()
+        if self._drawer.is_open:
+            self._close_drawer()
+        else:
+            self._drawer.open(self.sidebar)
+
+    def _close_drawer(self) -> None:
+        self._drawer.close_drawer()
+
+    def _take_sidebar_back(self) -> None:
+        self._row.insertWidget(0, self.sidebar)
+        self.sidebar.hide()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and all(url.isLocalFile() for url in event.mimeData().urls()):

@@ -107,9 +107,8 @@ class ColumnHeader(QWidget):
             (SortKey.CHANGED, places.changed),
         ):
             name = self._names[key]
-            left = column.left - 40 if key is SortKey.OPPORTUNITY else column.left
+            left = column.left - 64 if key is SortKey.OPPORTUNITY else column.left
             name.setGeometry(left, 0, max(column.right - left, 0), self.height() - 1)
-            name.setVisible(column.width > 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
@@ -117,7 +116,7 @@ class ColumnHeader(QWidget):
         places = columns(self.width())
         painter.setFont(theme.font("micro"))
         painter.setPen(theme.colour("text2"))
-        need = QRectF(places.need.left, 0, max(places.need.width - 40, 0), self.height() - 1)
+        need = QRectF(places.need.left, 0, max(places.need.width - 64, 0), self.height() - 1)
         painter.drawText(need, int(Qt.AlignmentFlag.AlignVCenter), self._need)
         line = QRectF(20, self.height() - 1, places.changed.right - 20, 1)
         painter.fillRect(line, theme.colour("line2"))

@@ -14,12 +14,14 @@ from persona_desktop.domain.text import capitalise, initials
 from persona_desktop.ui.persona_list.geometry import (
     AVATAR,
     AVATAR_LEFT,
+    COLUMNS_FROM_WIDTH,
     COMPACT_WIDTH,
     MARGIN_LEFT,
     MARGIN_RIGHT,
     ROW_HEIGHT,
     TEXT_LEFT,
     columns,
+    need_left,
 )
 from persona_desktop.ui.persona_list.model import PersonaListModel
 from persona_desktop.ui.theme import ColourName, FontRole, Theme
@@ -33,6 +35,8 @@ _NAME_LINE = 11
 _WORK_LINE = 31
 _LINE = 18
 _BARS = 16
+_BARS_BOTTOM = 26
+_MARKS_WIDTH = 56
 _CACHE_LIMIT = 6000
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -109,7 +113,7 @@ class PersonaDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         marked = self._background(painter, box, state)
         self._avatar(painter, box, persona)
-        if box.width() < COMPACT_WIDTH:
+        if box.width() < COLUMNS_FROM_WIDTH:
             self._compact(painter, box, persona)
         else:
             self._wide(painter, box, persona, hairline=not marked and index.row() + 1 < model.rowCount())
@@ -150,8 +154,7 @@ class PersonaDelegate(QStyledItemDelegate):
         places = columns(int(box.width()))
         self._name(painter, box, persona, places.persona.width)
         middle = (box.height() - _LINE) / 2
-        if places.segment.width:
-            self._segment(painter, box, persona, places.segment.left, places.segment.width, middle)
+        self._segment(painter, box, persona, places.segment.left, places.segment.width, middle)
         need = persona.top_need or capitalise(needs_state_text(persona))
         colour: ColourName = "text" if persona.top_need else "text3"
         self._text(painter, box, middle, places.need.left, places.need.width, need, "body", colour)
@@ -183,29 +186,44 @@ class PersonaDelegate(QStyledItemDelegate):
 
     def _pains(self, painter: QPainter, persona: PersonaSummary, left: float, centre: float) -> None:
         width = pain_bars_width(len(persona.pain_severities))
-        paint_pain_bars(painter, self._theme, left + width, centre + _BARS / 2, persona.pain_severities)
+        bottom = centre + _BARS / 2
+        paint_pain_bars(painter, self._theme, left + width, bottom, persona.pain_severities, tallest=_BARS)
         if persona.needs_state is NeedsState.OUTDATED:
             self._clock(painter, left + max(width + 13, 36), centre)
 
     def _clock(self, painter: QPainter, left: float, centre: float) -> None:
         theme = self._theme
-        theme.icons.paint(painter, "clock-alert", QRectF(left, centre - 7.5, 15, 15), theme.colour("md"))
+        theme.icons.paint(painter, "clock-alert", QRectF(left, centre - 7, 14, 14), theme.colour("md"))
 
     def _compact(self, painter: QPainter, box: QRectF, persona: PersonaSummary) -> None:
-        right = int(box.width()) - 35
-        line = box.top() + _NAME_LINE + _LINE / 2
-        if persona.has_needs:
-            bars = pain_bars_width(len(persona.pain_severities))
-            paint_pain_bars(painter, self._theme, right, line + _BARS / 2, persona.pain_severities)
-            taken = bars + 6
-            if persona.needs_state is NeedsState.OUTDATED:
-                self._clock(painter, right - bars - 22, line)
-                taken += 24
-        else:
+        """Paint name and marks; where there is room, the top need between them."""
+        right = int(box.width()) - 36
+        taken = self._marks(painter, box, persona, right)
+        if box.width() < COMPACT_WIDTH:
+            self._name(painter, box, persona, right - TEXT_LEFT - taken)
+            return
+        left = need_left(int(box.width()))
+        self._name(painter, box, persona, left - TEXT_LEFT - 20)
+        if persona.top_need:
+            width = right - left - _MARKS_WIDTH
+            self._text(painter, box, _NAME_LINE, left, width, persona.top_need, "body", "text")
+        if persona.opportunity is not None:
+            score = translate("PersonaList", "opportunity {score}").format(score=persona.opportunity)
+            self._text(painter, box, _WORK_LINE, left, right - left, score, "small", "text2")
+
+    def _marks(self, painter: QPainter, box: QRectF, persona: PersonaSummary, right: int) -> int:
+        """Paint pains and state of needs at the right end of the first line; return the width they take."""
+        if not persona.has_needs:
             text = needs_state_text(persona)
             taken = int(self._theme.metrics("small").horizontalAdvance(text)) + 8
             self._text(painter, box, _NAME_LINE, right - taken, taken, text, "small", "text3", _RIGHT)
-        self._name(painter, box, persona, right - TEXT_LEFT - int(taken))
+            return taken
+        bars = pain_bars_width(len(persona.pain_severities))
+        paint_pain_bars(painter, self._theme, right, box.top() + _BARS_BOTTOM, persona.pain_severities)
+        if persona.needs_state is not NeedsState.OUTDATED:
+            return bars + 6
+        self._clock(painter, right - bars - 20.5, box.top() + _BARS_BOTTOM - 7)
+        return bars + 30
 
     def _text(
         self,

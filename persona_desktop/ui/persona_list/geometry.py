@@ -12,20 +12,23 @@ AVATAR_LEFT = 20
 TEXT_LEFT = 68
 COMPACT_WIDTH = 560
 """Narrower lists are compact: name and work with the bars beside them, without columns."""
+COLUMNS_FROM_WIDTH = 860
+"""Wider lists have columns; between the two the top need stands beside the name, without columns."""
 
 _RIGHT_EDGE = 34
 _PAINS_FROM_RIGHT = 220
 _SCORE_FROM_RIGHT = 264
 _SCORE_WIDTH = 76
+_DIGITS_WIDTH = 36
 _GAP = 16
-_SEGMENT_FROM_WIDTH = 860
-_PERSONA_SHARE = 0.372
-_SEGMENT_SHARE = 0.266
+_PERSONA_SHARE = 0.379
+_SEGMENT_SHARE = 0.271
+_NEED_SHARE = 0.436
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's left edge and width in pixels; width 0 means that there is no room for it."""
+    """A column's left edge and width in pixels."""
 
     left: int
     width: int
@@ -49,20 +52,23 @@ class Columns:
 
 
 def columns(width: int) -> Columns:
-    """Share ``width`` pixels among the columns; the segment is the first to go when there is little room."""
+    """Share ``width`` pixels, at least `COLUMNS_FROM_WIDTH`, among the columns."""
     score_right = width - _SCORE_FROM_RIGHT
     space = max(score_right - _SCORE_WIDTH - TEXT_LEFT, 0)
-    with_segment = width >= _SEGMENT_FROM_WIDTH
-    persona = int(space * (_PERSONA_SHARE if with_segment else 0.44))
-    segment = int(space * _SEGMENT_SHARE) if with_segment else 0
+    persona, segment = int(space * _PERSONA_SHARE), int(space * _SEGMENT_SHARE)
     need_left = TEXT_LEFT + persona + segment
     pains_left = width - _PAINS_FROM_RIGHT
     changed_left = pains_left + 62
     return Columns(
         persona=Column(TEXT_LEFT, persona - _GAP),
-        segment=Column(TEXT_LEFT + persona, max(segment - _GAP, 0)),
-        need=Column(need_left, score_right - _SCORE_WIDTH - need_left),
-        score=Column(score_right - _SCORE_WIDTH + _GAP, _SCORE_WIDTH - _GAP),
+        segment=Column(TEXT_LEFT + persona, segment - _GAP),
+        need=Column(need_left, score_right - _DIGITS_WIDTH - _GAP - need_left),
+        score=Column(score_right - _DIGITS_WIDTH, _DIGITS_WIDTH),
         pains=Column(pains_left, 62),
         changed=Column(changed_left, width - _RIGHT_EDGE - changed_left),
     )
+
+
+def need_left(width: int) -> int:
+    """Return where the top need begins in a list without columns that is wide enough to show it."""
+    return TEXT_LEFT + int((width - TEXT_LEFT - 36) * _NEED_SHARE)

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from persona_desktop.domain.persona_filter import ListQuery, NeedsFilter, PersonaIndex, SegmentKey, SortKey
 from persona_desktop.ui.persona_list.column_header import ColumnHeader
-from persona_desktop.ui.persona_list.geometry import COMPACT_WIDTH
+from persona_desktop.ui.persona_list.geometry import COLUMNS_FROM_WIDTH
 from persona_desktop.ui.persona_list.words import needs_filter_name, sort_name, starts_descending
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
@@ -24,11 +24,13 @@ from persona_desktop.ui.widgets.menu import Menu
 
 HEIGHT = 124
 _SEARCH_LEFT = 16
-_SEARCH_WIDTH = 347
+_SEARCH_WIDTH = 348
 _SEARCH_TOP = 52
 _CHIPS_TOP = 92
 _CHIPS_LEFT = 380
 _MENU_ROOM = 40
+_TITLE_TOP = 14
+_TITLE_HEIGHT = 24
 
 
 class ListHeader(QWidget):
@@ -42,6 +44,7 @@ class ListHeader(QWidget):
         self._theme = theme
         self._query = ListQuery()
         self._segments: dict[SegmentKey, str] = {}
+        self._has_personas = False
         self._count: str = ""
         self._with_columns = True
         self.setFixedHeight(HEIGHT)
@@ -93,6 +96,7 @@ class ListHeader(QWidget):
     def show_personas(self, index: PersonaIndex) -> None:
         """Offer the project's segments as filters."""
         self._segments = {segment.key: segment.name for segment in index.segments()}
+        self._has_personas = bool(index.personas)
         self._show_chips()
 
     def show_count(self, count: str) -> None:
@@ -119,7 +123,7 @@ class ListHeader(QWidget):
         self._segment.setVisible(segment is not None)
         if segment is not None:
             self._segment.set_text(self._segments.get(segment) or segment.name or segment.id or "")
-        self._any_needs.setVisible(needs is NeedsFilter.ALL)
+        self._any_needs.setVisible(needs is NeedsFilter.ALL and self._has_personas)
         self._needs.setVisible(needs is not NeedsFilter.ALL)
         self._needs.set_text(
             translate("PersonaList", "Needs: {status}").format(status=needs_filter_name(needs).lower())
@@ -226,32 +230,33 @@ class ListHeader(QWidget):
 
     def _place(self) -> None:
         width = self.width()
-        compact = width < COMPACT_WIDTH
+        columns = width >= COLUMNS_FROM_WIDTH
         self.sidebar_button.move(14, 12)
-        self.search.setGeometry(_SEARCH_LEFT, _SEARCH_TOP, min(_SEARCH_WIDTH, width - 2 * _SEARCH_LEFT), 32)
-        edge = 13 if compact else 12
+        self.search.setGeometry(
+            _SEARCH_LEFT, _SEARCH_TOP, _SEARCH_WIDTH if columns else width - 2 * _SEARCH_LEFT, 32
+        )
+        edge = 12
         self._filter.move(width - edge - 28, 12)
         self._sort.move(width - edge - 58, 12)
         height = self._chips.sizeHint().height()
-        if compact:
+        if not columns:
             self._chips.setGeometry(_SEARCH_LEFT, _CHIPS_TOP, width - _SEARCH_LEFT - 8, height)
         else:
             self._chips.setGeometry(
                 _CHIPS_LEFT, _SEARCH_TOP + (32 - height) // 2, max(width - _CHIPS_LEFT - 8, 0), height
             )
-        self._columns.setVisible(self._with_columns and not compact)
+        self._columns.setVisible(self._with_columns and columns)
         self._columns.setGeometry(0, HEIGHT - 32, width, 32)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
         left = 20 + (_MENU_ROOM - 10 if not self.sidebar_button.isHidden() else 0)
-        line = QRectF(left, 14, self.width() - left - 80, 24)
-        centre = int(Qt.AlignmentFlag.AlignVCenter)
+        baseline = _TITLE_TOP + theme.baseline("h1", _TITLE_HEIGHT)
         painter.setFont(theme.font("h1"))
         painter.setPen(theme.colour("text"))
-        painter.drawText(line, centre, self._title)
-        beside = line.adjusted(theme.metrics("h1").horizontalAdvance(self._title) + 9, 1, 0, 1)
+        painter.drawText(QPointF(left, baseline), self._title)
         painter.setFont(theme.font("body"))
         painter.setPen(theme.colour("text2"))
-        painter.drawText(beside, centre, self._count)
+        beside = left + theme.metrics("h1").horizontalAdvance(self._title) + 9
+        painter.drawText(QPointF(beside, baseline), self._count)

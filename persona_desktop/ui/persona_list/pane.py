@@ -152,21 +152,33 @@ class ListPane(Surface):
             if text
             else translate("PersonaList", "No personas match these filters")
         )
-        elsewhere = len(model.personas.matching(query.without_filters())) if text else everyone
-        searched = len(model.personas.matching(ListQuery(segment=query.segment, needs=query.needs)))
-        sentence = translate("PersonaList", "Searched %n personas.", "", searched)
         filtered = query.without_filters() != query
-        if filtered:
+        elsewhere = len(model.personas.matching(query.without_filters())) if text else everyone
+        sentence = self._what_was_searched()
+        if filtered and elsewhere:
             without = translate("PersonaList", "Without filters %n personas match.", "", elsewhere)
             sentence = f"{sentence} {without}"
+        elif filtered:
+            nothing = translate("PersonaList", "Without filters nothing matches either.")
+            sentence = f"{sentence} {nothing}"
         clear = (
             translate("PersonaList", "Clear filters")
             if filtered
             else translate("PersonaList", "Clear search")
         )
         self._clear.setText(clear)
-        self._everywhere.setVisible(filtered and bool(text))
+        self._everywhere.setVisible(filtered and bool(text) and bool(elsewhere))
         self._no_results.set_content("no_results", title, sentence)
+
+    def _what_was_searched(self) -> str:
+        query, personas = self.query, self.view.personas.personas
+        if query.segment is None:
+            searched = len(personas.matching(ListQuery(needs=query.needs)))
+            return translate("PersonaList", "Searched %n personas.", "", searched)
+        searched = len(personas.matching(ListQuery(segment=query.segment)))
+        name = next((known.name for known in personas.segments() if known.key == query.segment), "")
+        sentence = translate("PersonaList", "Searched %n personas in the segment {segment}.", "", searched)
+        return sentence.replace("{segment}", name or query.segment.name or query.segment.id or "")
 
     def _show(self, state: ListState, page: QWidget) -> None:
         self._state = state

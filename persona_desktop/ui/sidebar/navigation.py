@@ -76,7 +76,12 @@ class _NavigationDelegate(QStyledItemDelegate):
             outline_rounded(painter, body, theme.radius("row"), theme.colour("focus"), 2)
         middle = box.center().y()
         if row.icon:
-            theme.icons.paint(painter, row.icon, QRectF(21, middle - 8, 16, 16), theme.colour("text2"))
+            theme.icons.paint(
+                painter,
+                row.icon,
+                QRectF(21, middle - 8, 16, 16),
+                theme.colour("text" if selected else "text2"),
+            )
         else:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.segment_tint(row.segment_id, row.text).ink)

@@ -125,8 +125,8 @@ class ProjectSwitch(QAbstractButton):
         width = box.width() - 46
         half = box.height() / 2
         lines: tuple[tuple[str, FontRole, ColourName, float], ...] = (
-            (self.text(), "smalls", "text", 4.0),
-            (self._place, "small", "text2", half - 2),
+            (self.text(), "smalls", "text", 5.0),
+            (self._place, "small", "text2", half - 1),
         )
         for text, role, colour, top in lines:
             painter.setFont(theme.font(role))
@@ -162,10 +162,10 @@ class Sidebar(Surface):
         bar.setFixedHeight(_BAR)
         bar.setLayout(top)
         project = QHBoxLayout()
-        project.setContentsMargins(12, 4, 12, 10)
+        project.setContentsMargins(12, 4, 12, 11)
         project.addWidget(self.projects)
         person = QHBoxLayout()
-        person.setContentsMargins(19, 4, 16, 12)
+        person.setContentsMargins(19, 6, 16, 14)
         person.setSpacing(7)
         person.addWidget(self._avatar)
         person.addWidget(self._user, 1)

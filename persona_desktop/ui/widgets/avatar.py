@@ -10,6 +10,7 @@ from persona_desktop.domain.text import initials
 from persona_desktop.ui.theme import SegmentTint, Theme
 
 _TEXT_SHARE = 0.365
+_SMALLEST_TEXT = 9
 
 
 def paint_avatar(painter: QPainter, theme: Theme, rect: QRectF, letters: str, tint: SegmentTint) -> None:
@@ -18,7 +19,7 @@ def paint_avatar(painter: QPainter, theme: Theme, rect: QRectF, letters: str, ti
     painter.setBrush(tint.background)
     painter.drawEllipse(rect)
     painter.setPen(tint.ink)
-    painter.setFont(theme.font_of_size("bodys", rect.height() * _TEXT_SHARE))
+    painter.setFont(theme.font_of_size("bodys", max(rect.height() * _TEXT_SHARE, _SMALLEST_TEXT)))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, letters)
 
 

@@ -13,7 +13,8 @@ from persona_desktop.ui.widgets.shapes import RING_WIDTH, FocusRing, fill_rounde
 
 _PADDING = 10
 _ARROW = 14
-_CHIP_GAP = 6
+_CHIP_GAP = 7
+_CHIP_ARROW = 12
 
 
 class Select(QComboBox):
@@ -88,7 +89,7 @@ class DropdownChip(QPushButton):
 
     def sizeHint(self) -> QSize:
         width = ceil(self._theme.metrics("smallm").horizontalAdvance(self.text()))
-        return QSize(2 * _PADDING + width + _CHIP_GAP + _ARROW - 2, self._theme.size(24))
+        return QSize(2 * _PADDING + width + _CHIP_GAP + _CHIP_ARROW - 2, self._theme.size(24))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), 72), self._theme.size(24))
@@ -99,7 +100,8 @@ class DropdownChip(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect())
         radius = rect.height() / 2
-        fill_rounded(painter, rect, radius, theme.colour("accent_bg" if self._active else "surface"))
+        if self._active:
+            fill_rounded(painter, rect, radius, theme.colour("accent_bg"))
         if self.isDown():
             fill_rounded(painter, rect, radius, theme.colour("press"))
         elif self.underMouse():
@@ -111,11 +113,11 @@ class DropdownChip(QPushButton):
         ink = theme.colour("accent_text" if self._active else "text2")
         painter.setPen(ink)
         painter.setFont(theme.font("smallm"))
-        room = self.width() - 2 * _PADDING - _CHIP_GAP - _ARROW + 3
+        room = self.width() - 2 * _PADDING - _CHIP_GAP - _CHIP_ARROW + 3
         text = theme.metrics("smallm").elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         painter.drawText(_PADDING, theme.baseline("smallm", self.height()), text)
-        square = QRectF(self.width() - _PADDING - _ARROW + 2, (rect.height() - _ARROW) / 2, _ARROW, _ARROW)
-        theme.icons.paint(painter, "chevron-down", square, ink)
+        left, top = self.width() - _PADDING - _CHIP_ARROW + 2, (rect.height() - _CHIP_ARROW) / 2
+        theme.icons.paint(painter, "chevron-down", QRectF(left, top, _CHIP_ARROW, _CHIP_ARROW), ink)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.ring.focus_in(event)

@@ -46,7 +46,7 @@ class EmptyState(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 24, 24, 24)
         self._column.setSpacing(0)
-        self._column.addStretch(3)
+        self._column.addStretch(1)
         self._column.addLayout(_centred(self._illustration))
         self._column.addSpacing(20)
         self._column.addWidget(self._title)
@@ -56,7 +56,7 @@ class EmptyState(QWidget):
         self._column.addLayout(self._actions)
         self._column.addSpacing(14)
         self._column.addLayout(_centred(self._footnote))
-        self._column.addStretch(7)
+        self._column.addStretch(3)
         self._name_it()
 
     @property

@@ -55,12 +55,21 @@ def pain_bars_width(count: int) -> int:
 
 
 def paint_pain_bars(
-    painter: QPainter, theme: Theme, right: float, bottom: float, severities: Sequence[int]
+    painter: QPainter,
+    theme: Theme,
+    right: float,
+    bottom: float,
+    severities: Sequence[int],
+    *,
+    tallest: float = PAIN_BARS_HEIGHT,
 ) -> None:
-    """Draw one bar a pain, at most four, from the highest; the group ends at `right` and stands on `bottom`."""
+    """Draw one bar a pain, at most four, from the highest; the group ends at `right` and stands on `bottom`.
+
+    `tallest` is the height in pixels of the bar of a severity of 10.
+    """
     x = right - pain_bars_width(len(severities))
     for severity in severities[:PAIN_BARS_SHOWN]:
-        height = 4 + max(1, min(severity, HIGHEST))
+        height = (4 + max(1, min(severity, HIGHEST))) * tallest / PAIN_BARS_HEIGHT
         box = QRectF(x, bottom - height, _BAR_WIDTH, height)
         fill_rounded(painter, box, 1.5, theme.severity(severity).bar)
         x += _BAR_PITCH
