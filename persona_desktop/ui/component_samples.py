@@ -1,5 +1,7 @@
 """What the component sheet shows that is no widget of its own: swatches, rows of the list, quotes with their mark."""
 
+# not translated in this file: sample data, as a database would hold it
+
 from __future__ import annotations
 
 from collections.abc import Sequence

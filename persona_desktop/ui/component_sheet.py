@@ -158,7 +158,11 @@ class ComponentSheet(Surface):
         wrong = Field(theme, translate("ComponentSheet", "Error"), "543x")
         wrong.set_error(translate("ComponentSheet", "A port is 1 to 65535"))
         place(self, wrong, 477, 492, 203)
-        search = SearchField(theme, translate("ComponentSheet", "Search personas"), key_hint="Ctrl F")
+        search = SearchField(
+            theme,
+            translate("ComponentSheet", "Search personas"),
+            key_hint=translate("ComponentSheet", "Ctrl F"),
+        )
         place(self, search, 40, 578, 543)
         language = Select(theme, ("Polski", "English"), name=translate("ComponentSheet", "Language"))
         place(self, language, 599, 578, 81)
@@ -186,7 +190,7 @@ class ComponentSheet(Surface):
         tabs.addTab(translate("ComponentSheet", "Overview"))
         tabs.addTab(translate("ComponentSheet", "Profile"))
         tabs.addTab(translate("ComponentSheet", "Needs and pains"))
-        tabs.addTab("Insights")
+        tabs.addTab(translate("ComponentSheet", "Insights"))
         tabs.set_dot(2, translate("ComponentSheet", "Needs outdated"))
         tabs.setCurrentIndex(2)
         place(self, tabs, 40 - PanelTabs.INSET, 743, 640, 39)

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.list = ListPane(theme, now)
         self.details = DetailsPanel(theme, now)
         self.slide = SlidePanel(theme, self.list, _Framed(theme, self.details), docked_width=_LIST_WIDTH)
-        self.setWindowTitle("Persona Desktop")  # untranslated: the product's name
+        self.setWindowTitle("Persona Desktop")
         self.setWindowIcon(QIcon(str(resource_path("icons", "persona-desktop.svg"))))
         self.setMinimumSize(MINIMUM_SIZE)
         self.resize(FIRST_SIZE)

@@ -168,7 +168,7 @@ class Text(QLabel):
         if event.type() == QEvent.Type.ToolTip and not self.toolTip():
             if self.is_elided:
                 # As rich text, escaped, a long tip is wrapped.
-                tip = f'<p style="white-space: pre-wrap">{escape(self.text())}</p>'
+                tip = f'<p style="white-space: pre-wrap;">{escape(self.text())}</p>'
                 QToolTip.showText(cast("QHelpEvent", event).globalPos(), tip, self)
                 return True
             event.ignore()
