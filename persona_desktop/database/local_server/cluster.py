@@ -34,7 +34,15 @@ from persona_desktop.domain.errors import (
     ServerVersionMismatchError,
 )
 
-_ESSENTIAL = ("PG_VERSION", "global/pg_control", "global/pg_filenode.map", "base/1", "pg_wal", "pg_xact")
+_ESSENTIAL = (
+    "PG_VERSION",
+    "global/pg_control",
+    "global/pg_filenode.map",
+    "base/1",
+    "pg_wal",
+    "pg_xact",
+    "pg_multixact",
+)
 """What every cluster has; the server itself finds whatever else may be missing."""
 
 

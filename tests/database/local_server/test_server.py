@@ -67,6 +67,17 @@ def test_nobody_connects_without_the_password(server: LocalServer, password: str
         connect(server, password=password, require_auth=None)
 
 
+def test_every_way_in_asks_for_the_password(server: LocalServer) -> None:
+    """One line with ``trust`` would let every program of the machine in."""
+    server.start()
+    with connect(server) as connection:
+        methods = connection.execute("SELECT DISTINCT auth_method, error FROM pg_hba_file_rules").fetchall()
+        kept = connection.execute("SELECT rolpassword FROM pg_authid WHERE rolname = 'postgres'").fetchone()
+    assert methods == [("scram-sha-256", None)]
+    assert kept is not None
+    assert kept[0].startswith("SCRAM-SHA-256$")
+
+
 def test_everything_is_closed_to_other_users(server: LocalServer, folder: Path) -> None:
     server.start()
     layout = WorkspaceLayout(folder)
