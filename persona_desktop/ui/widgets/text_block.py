@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from math import ceil
 from typing import NamedTuple
 
@@ -58,9 +59,7 @@ class TextBlock:
         self._baseline = theme.baseline(role, self._line_height)
         self._font = theme.font(role, tabular=tabular)
         self._tabular = tabular
-        self._option = QTextOption(alignment | Qt.AlignmentFlag.AlignAbsolute)
-        self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self._option = _text_option(alignment)
         self.is_elided = False
         text = _for_display("".join(run.text for run in self._runs))
         if max_lines is not None and width is not None:
@@ -162,6 +161,14 @@ class TextBlock:
             else:
                 longest = middle - 1
         return text[:shortest].rstrip() + _ELLIPSIS
+
+
+@cache
+def _text_option(alignment: Qt.AlignmentFlag) -> QTextOption:
+    option = QTextOption(alignment | Qt.AlignmentFlag.AlignAbsolute)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    return option
 
 
 def _for_display(text: str) -> str:
