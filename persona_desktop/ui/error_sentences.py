@@ -262,6 +262,16 @@ def _import_conflict(_error: errors.ImportConflictError) -> tuple[str, str]:
     )
 
 
+def _project_missing(_error: errors.ImportProjectMissingError) -> tuple[str, str]:
+    return (
+        translate("Errors", "The project is not there any more"),
+        translate(
+            "Errors",
+            "It was deleted, or you have no access to it. Nothing was imported: open another project and import there.",
+        ),
+    )
+
+
 def _project_ambiguous(error: errors.ImportProjectAmbiguousError) -> tuple[str, str]:
     return (
         translate("Errors", "Several projects have this name"),
@@ -296,6 +306,7 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], tuple[str, str]]] = {
     errors.ServerVersionMismatchError: _server_version,
     errors.ImportRefusedError: _import_refused,
     errors.ImportConflictError: _import_conflict,
+    errors.ImportProjectMissingError: _project_missing,
     errors.ImportProjectAmbiguousError: _project_ambiguous,
     **FILE_SENTENCES,
 }

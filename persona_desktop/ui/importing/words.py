@@ -1,9 +1,12 @@
-"""How an import is worded: files, rows, verdicts, reasons and results; QtCore alone, for the command line too."""
+"""How an import is worded: files, rows, verdicts and results; QtCore alone, for the command line too.
+
+Why a row is refused is worded in ``refusal_words``.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Final
 
@@ -14,9 +17,6 @@ from persona_desktop.domain.importing import (
     ImportResult,
     ImportRow,
     ImportTarget,
-    Refusal,
-    RefusalReason,
-    ValueKind,
     Verdict,
     Written,
 )
@@ -26,6 +26,7 @@ from persona_desktop.ui.wording import number
 _LONGEST_NAME: Final = 80
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _MEGABYTE: Final = 1024 * 1024
+_SHOWN_PROJECTS: Final = 3
 SEPARATOR: Final = " · "
 
 
@@ -123,6 +124,18 @@ def target_words(target: ImportTarget) -> str:
     return translate("ImportWords", "Into the project “{name}”").format(name=target.name)
 
 
+def others_words(others: Sequence[ImportTarget]) -> str:
+    """Return which projects rows go to besides the target: those that their personas are in; empty without any."""
+    if not others:
+        return ""
+    names = ", ".join(
+        translate("ImportWords", "“{name}”").format(name=target.name) for target in others[:_SHOWN_PROJECTS]
+    )
+    if len(others) > _SHOWN_PROJECTS:
+        names = f"{names} {translate('ImportWords', 'and %n more', n=len(others) - _SHOWN_PROJECTS)}"
+    return translate("ImportWords", "Also changes personas of: {names}").format(names=names)
+
+
 def result_words(result: ImportResult) -> str:
     """Return what an import did: "Added 12, updated 3, skipped 2"; what there was none of is left out."""
     pieces = _tally(result.added, result.updated, len(result.skipped))
@@ -162,168 +175,3 @@ def _tally(added: int, updated: int, skipped: int) -> list[str]:
 
 def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def reasons_of(row: ImportRow, file_format: FileFormat) -> list[str]:
-    """Return why a row is refused, a sentence each; empty for a row that can be taken."""
-    return [reason_words(refusal, row.kind, file_format) for refusal in row.refusals]
-
-
-def reason_words(refusal: Refusal, kind: ImportKind, file_format: FileFormat) -> str:
-    """Return one reason in words, without a period, so that it can stand in a list."""
-    return _REASONS[refusal.reason](refusal, kind, file_format)
-
-
-_Writer = Callable[[Refusal, ImportKind, FileFormat], str]
-
-
-def _no_name(_refusal: Refusal, _kind: ImportKind, _format: FileFormat) -> str:
-    return translate("ImportReasons", "There is neither a name nor a title")
-
-
-def _missing(refusal: Refusal, _kind: ImportKind, _format: FileFormat) -> str:
-    return translate("ImportReasons", "“{field}” is empty or missing").format(field=refusal.field)
-
-
-def _wrong_type(refusal: Refusal, _kind: ImportKind, _format: FileFormat) -> str:
-    if not refusal.field:
-        wanted = translate("ImportReasons", "The element should be an object with fields")
-    else:
-        wanted = _wanted(refusal.expected).format(field=refusal.field)
-    found = _found(refusal)
-    return f"{wanted}; {found}" if found else wanted
-
-
-def _wanted(expected: ValueKind | None) -> str:
-    """Return what a field should be; ``{field}`` is still to be filled in."""
-    sentences = {
-        ValueKind.TEXT: translate("ImportReasons", "“{field}” should be a text"),
-        ValueKind.NUMBER: translate("ImportReasons", "“{field}” should be a number"),
-        ValueKind.WHOLE_NUMBER: translate("ImportReasons", "“{field}” should be a whole number"),
-        ValueKind.TRUTH: translate("ImportReasons", "“{field}” should be yes or no"),
-        ValueKind.LIST: translate("ImportReasons", "“{field}” should be a list"),
-        ValueKind.TEXT_LIST: translate("ImportReasons", "“{field}” should be a list of texts"),
-        ValueKind.OBJECT: translate("ImportReasons", "“{field}” should be an object with fields"),
-        ValueKind.IDENTIFIER: translate("ImportReasons", "“{field}” should be an identifier (UUID)"),
-        ValueKind.MOMENT: translate("ImportReasons", "“{field}” should be a date"),
-        ValueKind.NOTHING: translate("ImportReasons", "“{field}” should be empty"),
-    }
-    other = translate("ImportReasons", "“{field}” is of another kind than it should be")
-    return other if expected is None else sentences[expected]
-
-
-def _found(refusal: Refusal) -> str:
-    """Return what the file has instead: the value itself where it can be shown, otherwise its kind."""
-    if refusal.value:
-        return translate("ImportReasons", "the file has “{value}”").format(value=refusal.value)
-    kinds = {
-        ValueKind.TEXT: translate("ImportReasons", "the file has a text"),
-        ValueKind.NUMBER: translate("ImportReasons", "the file has a number"),
-        ValueKind.WHOLE_NUMBER: translate("ImportReasons", "the file has a number"),
-        ValueKind.TRUTH: translate("ImportReasons", "the file has yes or no"),
-        ValueKind.LIST: translate("ImportReasons", "the file has a list"),
-        ValueKind.TEXT_LIST: translate("ImportReasons", "the file has a list"),
-        ValueKind.OBJECT: translate("ImportReasons", "the file has an object"),
-        ValueKind.IDENTIFIER: translate("ImportReasons", "the file has an identifier"),
-        ValueKind.MOMENT: translate("ImportReasons", "the file has a date"),
-        ValueKind.NOTHING: translate("ImportReasons", "the file has nothing there"),
-    }
-    return "" if refusal.found is None else kinds[refusal.found]
-
-
-def _out_of_range(refusal: Refusal, _kind: ImportKind, _format: FileFormat) -> str:
-    if refusal.low is not None and refusal.high is not None:
-        wanted = translate("ImportReasons", "“{field}” should be from {low} to {high}")
-        wanted = wanted.format(field=refusal.field, low=number(refusal.low), high=number(refusal.high))
-    elif refusal.low is not None:
-        wanted = translate("ImportReasons", "“{field}” should be at least {low}")
-        wanted = wanted.format(field=refusal.field, low=number(refusal.low))
-    else:
-        wanted = translate("ImportReasons", "“{field}” should be at most {high}")
-        wanted = wanted.format(field=refusal.field, high=number(refusal.high or 0))
-    found = _found(refusal)
-    return f"{wanted}; {found}" if found else wanted
-
-
-def _too_long(refusal: Refusal, _kind: ImportKind, _format: FileFormat) -> str:
-    text = translate(
-        "ImportReasons", "“{field}” has %n characters; at most {limit} fit", n=refusal.length or 0
-    )
-    return text.format(field=refusal.field, limit=number(refusal.limit or 0, 0))
-
-
-def _bad_character(refusal: Refusal, _kind: ImportKind, _format: FileFormat) -> str:
-    text = translate(
-        "ImportReasons", "“{field}” holds a character that cannot be stored (NUL or a broken one)"
-    )
-    return text.format(field=refusal.field)
-
-
-def _broken_json(refusal: Refusal, _kind: ImportKind, _format: FileFormat) -> str:
-    return translate("ImportReasons", "“{field}” should hold JSON, but it is broken").format(
-        field=refusal.field
-    )
-
-
-def _cell_count(refusal: Refusal, _kind: ImportKind, _format: FileFormat) -> str:
-    cells = translate("ImportReasons", "The row has %n cells", n=refusal.length or 0)
-    columns = translate("ImportReasons", "the header has %n columns", n=refusal.limit or 0)
-    return f"{cells}; {columns}"
-
-
-def _duplicate_id(refusal: Refusal, _kind: ImportKind, file_format: FileFormat) -> str:
-    if refusal.other is None:
-        return translate("ImportReasons", "Another row has the same identifier")
-    if file_format is FileFormat.CSV:
-        text = translate("ImportReasons", "Line {number} has the same identifier")
-    else:
-        text = translate("ImportReasons", "Element {number} has the same identifier")
-    return text.format(number=number(refusal.other, 0))
-
-
-def _duplicate_row(refusal: Refusal, kind: ImportKind, file_format: FileFormat) -> str:
-    if kind is ImportKind.PERSONAS:
-        what = translate("ImportReasons", "The same name and title")
-    else:
-        what = translate("ImportReasons", "The same persona, focus group, question and date")
-    if refusal.other is None:
-        text = translate("ImportReasons", "{what} as in another row")
-    elif file_format is FileFormat.CSV:
-        text = translate("ImportReasons", "{what} as in line {number}")
-    else:
-        text = translate("ImportReasons", "{what} as in element {number}")
-    return text.format(what=what, number=number(refusal.other or 0, 0))
-
-
-def _unknown_persona(refusal: Refusal, _kind: ImportKind, _format: FileFormat) -> str:
-    return translate("ImportReasons", "There is no persona “{value}”").format(value=refusal.value)
-
-
-def _ambiguous_persona(refusal: Refusal, _kind: ImportKind, _format: FileFormat) -> str:
-    text = translate("ImportReasons", "Several personas are called “{value}”; give the persona’s identifier")
-    return text.format(value=refusal.value)
-
-
-def _unknown_focus_group(refusal: Refusal, _kind: ImportKind, _format: FileFormat) -> str:
-    text = translate(
-        "ImportReasons",
-        "There is no focus group “{value}”; with a name beside the identifier one would be made",
-    )
-    return text.format(value=refusal.value)
-
-
-_REASONS: Final[Mapping[RefusalReason, _Writer]] = {
-    RefusalReason.MISSING: _missing,
-    RefusalReason.NO_NAME: _no_name,
-    RefusalReason.WRONG_TYPE: _wrong_type,
-    RefusalReason.OUT_OF_RANGE: _out_of_range,
-    RefusalReason.TOO_LONG: _too_long,
-    RefusalReason.BAD_CHARACTER: _bad_character,
-    RefusalReason.BROKEN_JSON: _broken_json,
-    RefusalReason.CELL_COUNT: _cell_count,
-    RefusalReason.DUPLICATE_ID: _duplicate_id,
-    RefusalReason.DUPLICATE_ROW: _duplicate_row,
-    RefusalReason.UNKNOWN_PERSONA: _unknown_persona,
-    RefusalReason.AMBIGUOUS_PERSONA: _ambiguous_persona,
-    RefusalReason.UNKNOWN_FOCUS_GROUP: _unknown_focus_group,
-}
