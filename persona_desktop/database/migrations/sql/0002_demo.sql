@@ -1,0 +1,1 @@
+-- What loading and removing the demo write through.
