@@ -336,6 +336,16 @@ class ImportRefusedError(PersonaDesktopError):
         self.refused = refused
 
 
+class ImportProjectMissingError(PersonaDesktopError):
+    """The project that was asked for does not exist, or this person may not read it. Nothing was written."""
+
+    code = "import_project_missing"
+
+    def __init__(self, project: object) -> None:
+        super().__init__("the project that was asked for does not exist")
+        self.project = str(project)
+
+
 class ImportProjectAmbiguousError(PersonaDesktopError):
     """Several projects have the name that was asked for."""
 

@@ -66,13 +66,21 @@ class RefusalReason(Enum):
     DUPLICATE_ID = "duplicate_id"
     """``other``: the position of the row that has the identifier already."""
     DUPLICATE_ROW = "duplicate_row"
-    """Without an identifier, the same name and title (persona, focus group, question and date) as row ``other``."""
+    """Without an identifier, and every value (name, title; persona, focus group, question, …) as in row ``other``."""
     UNKNOWN_PERSONA = "unknown_persona"
     """``value``: the name or identifier that no persona has."""
     AMBIGUOUS_PERSONA = "ambiguous_persona"
     """``value``: a name that several personas have."""
+    DELETED_PERSONA = "deleted_persona"
+    """``value``: the name or identifier of a persona that was deleted; an import does not bring it back."""
     UNKNOWN_FOCUS_GROUP = "unknown_focus_group"
     """``value``: an identifier that no focus group has, with no name to make one from."""
+    AMBIGUOUS_FOCUS_GROUP = "ambiguous_focus_group"
+    """``value``: a name that several focus groups of the persona's project have."""
+    FOREIGN_FOCUS_GROUP = "foreign_focus_group"
+    """``value``: the identifier of a focus group that belongs to another project than the persona."""
+    NOT_ALLOWED = "not_allowed"
+    """``value``: the project's name, if it may be read; the row belongs to it, and this person may not write there."""
 
 
 class ValueKind(Enum):
@@ -106,6 +114,8 @@ class Refusal:
     limit: int | None = None
     length: int | None = None
     other: int | None = None
+    other_file: int | None = None
+    """Which file of the preview ``other`` counts in; None for the row's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +132,16 @@ class ImportRow:
     verdict: Verdict
     id: UUID | None = None
     """None for a refused row whose identifier cannot be read."""
+    project_id: UUID | None = None
+    """The project the row is in or will be in; of a response it is the persona's. None for a refused row."""
     values: Mapping[str, object] = field(default_factory=dict)
-    """Values by database column; a column that the file does not give is not there. Empty for a refused row."""
+    """Values by database column; a column that the file does not give is not there. Empty for a refused row.
+
+    Columns of JSON hold its text.
+    """
     refusals: tuple[Refusal, ...] = ()
+    seen: datetime | None = None
+    """``updated_at`` of the persona that will be updated, as of the preview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +202,8 @@ class ImportPreview:
     rows: tuple[ImportRow, ...]
     target: ImportTarget | None
     """None when no row needs it."""
+    others: tuple[ImportTarget, ...] = ()
+    """Projects besides the target that rows go to: a persona stays in its project, and a row may name one."""
     focus_groups: tuple[NewFocusGroup, ...] = ()
 
     def count(self, verdict: Verdict, kind: ImportKind | None = None) -> int:

@@ -41,23 +41,29 @@ def read_bytes(path: Path, advance: Callable[[int], None]) -> bytes:
         raise ImportFileMissingError(path, "the path holds a NUL") from error
     except OSError as error:
         raise _error_for(path, error) from error
-    with os.fdopen(descriptor, "rb") as file:
-        try:
-            _require_ordinary(path, os.fstat(file.fileno()))
-            pieces: list[bytes] = []
-            size = 0
-            while piece := file.read(CHUNK_BYTES):
-                pieces.append(piece)
-                size += len(piece)
-                if size > MAXIMUM_FILE_BYTES:
-                    raise ImportFileTooLargeError(path, size, MAXIMUM_FILE_BYTES)
-                advance(len(piece))
-        except OSError as error:
-            raise _error_for(path, error) from error
+    try:
+        pieces = _read_pieces(path, descriptor, advance)
+    except OSError as error:
+        raise _error_for(path, error) from error
+    finally:
+        os.close(descriptor)
     content = b"".join(pieces)
     if not content.strip(b" \t\r\n\x0b\x0c\xef\xbb\xbf"):
         raise ImportFileEmptyError(path, "nothing in it")
     return content
+
+
+def _read_pieces(path: Path, descriptor: int, advance: Callable[[int], None]) -> list[bytes]:
+    _require_ordinary(path, os.fstat(descriptor))
+    pieces: list[bytes] = []
+    size = 0
+    while piece := os.read(descriptor, CHUNK_BYTES):
+        pieces.append(piece)
+        size += len(piece)
+        if size > MAXIMUM_FILE_BYTES:
+            raise ImportFileTooLargeError(path, size, MAXIMUM_FILE_BYTES)
+        advance(len(piece))
+    return pieces
 
 
 def refuse_endless_text(path: Path, content: bytes) -> None:

@@ -1,0 +1,81 @@
+"""What an import asks the database before its rows are judged, and what the database answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What the files of an import mention."""
+
+    persona_ids: frozenset[UUID] = frozenset()
+    response_ids: frozenset[UUID] = frozenset()
+    focus_group_ids: frozenset[UUID] = frozenset()
+    project_ids: frozenset[UUID] = frozenset()
+    names_wanted: bool = False
+    """Whether personas are mentioned by name."""
+    names_project_id: UUID | None = None
+    """Where such names are looked for; None for every project."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownProject:
+    """A project that exists."""
+
+    id: UUID
+    name: str
+    """Empty when this person may not read it."""
+    may_write: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPersona:
+    """A persona that exists, in the trash or not."""
+
+    id: UUID
+    project_id: UUID
+    name: str
+    """The full name, else the title; empty without either, or when this person may not read it."""
+    updated_at: datetime
+    is_deleted: bool
+    """Whether it, or its project, was deleted or set aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownResponse:
+    """A response that exists."""
+
+    id: UUID
+    persona_id: UUID
+    project_id: UUID
+    """The persona's."""
+    is_deleted: bool
+    """Whether its persona, or the persona's project, was deleted or set aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFocusGroup:
+    """A focus group that exists."""
+
+    id: UUID
+    project_id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The answer to a ``Lookup``, by identifier.
+
+    ``projects`` holds every project that the others are in. ``focus_groups`` holds those that were asked for, and all of
+    the projects of the personas.
+    """
+
+    projects: Mapping[UUID, KnownProject] = field(default_factory=dict)
+    personas: Mapping[UUID, KnownPersona] = field(default_factory=dict)
+    """Those that were asked for by identifier, and, where names were wanted, all that a name can mean."""
+    responses: Mapping[UUID, KnownResponse] = field(default_factory=dict)
+    focus_groups: Mapping[UUID, KnownFocusGroup] = field(default_factory=dict)

@@ -1,0 +1,109 @@
+"""What becomes of the personas of an import: added, updated where they are, or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from persona_desktop.domain.import_lookup import Known, KnownPersona, KnownProject
+from persona_desktop.domain.importing import ImportKind, ImportRow, Refusal, RefusalReason, Verdict
+from persona_desktop.services.importing.drafts import PersonaDraft
+from persona_desktop.services.importing.duplicates import Duplicates, content_of
+from persona_desktop.services.importing.row_check import excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class TakenPersona:
+    """A persona that can be spoken of: it exists, or the import adds it."""
+
+    id: UUID
+    project_id: UUID
+    name: str
+    is_deleted: bool = False
+
+
+class PersonaResolution:
+    """Judges the personas of all files, one after another.
+
+    Args:
+        known: What the database knows.
+        target: The project of personas that exist nowhere and name no existing project.
+        new_id: Makes identifiers for rows without one.
+    """
+
+    def __init__(self, known: Known, target: KnownProject, new_id: Callable[[], UUID]) -> None:
+        self._known = known
+        self._target = target
+        self._new_id = new_id
+        self._duplicates = Duplicates()
+        self._taken = {persona.id: _taken(persona) for persona in known.personas.values()}
+
+    @property
+    def taken(self) -> Mapping[UUID, TakenPersona]:
+        """Every persona that a response can belong to; with the names that they will have."""
+        return self._taken
+
+    def resolve(self, draft: PersonaDraft) -> ImportRow:
+        """Judge the next persona."""
+        content = (draft.project_id, content_of(draft.values))
+        duplicate = self._duplicates.refusal_for(draft.file, draft.position, draft.id, content)
+        if draft.refusals:
+            return _refused(draft, *draft.refusals)
+        if duplicate is not None:
+            return _refused(draft, duplicate)
+        existing = self._known.personas.get(draft.id) if draft.id is not None else None
+        return self._added(draft) if existing is None else self._updated(draft, existing)
+
+    def _updated(self, draft: PersonaDraft, existing: KnownPersona) -> ImportRow:
+        project = self._known.projects[existing.project_id]
+        if not project.may_write:
+            return _refused(draft, Refusal(RefusalReason.NOT_ALLOWED, value=excerpt(project.name)))
+        if existing.is_deleted:
+            return _refused(draft, Refusal(RefusalReason.DELETED_PERSONA, value=excerpt(draft.label)))
+        self._taken[existing.id] = replace(_taken(existing), name=draft.label or existing.name)
+        return ImportRow(
+            ImportKind.PERSONAS,
+            draft.file,
+            draft.position,
+            draft.label or existing.name,
+            Verdict.UPDATE,
+            existing.id,
+            existing.project_id,
+            draft.values,
+            seen=existing.updated_at,
+        )
+
+    def _added(self, draft: PersonaDraft) -> ImportRow:
+        named = self._known.projects.get(draft.project_id) if draft.project_id is not None else None
+        project = named or self._target
+        if not project.may_write:
+            return _refused(draft, Refusal(RefusalReason.NOT_ALLOWED, value=excerpt(project.name)))
+        persona = TakenPersona(draft.id or self._new_id(), project.id, draft.label)
+        self._taken[persona.id] = persona
+        return ImportRow(
+            ImportKind.PERSONAS,
+            draft.file,
+            draft.position,
+            draft.label,
+            Verdict.ADD,
+            persona.id,
+            project.id,
+            draft.values,
+        )
+
+
+def _taken(persona: KnownPersona) -> TakenPersona:
+    return TakenPersona(persona.id, persona.project_id, persona.name, persona.is_deleted)
+
+
+def _refused(draft: PersonaDraft, *refusals: Refusal) -> ImportRow:
+    return ImportRow(
+        ImportKind.PERSONAS,
+        draft.file,
+        draft.position,
+        draft.label,
+        Verdict.REFUSE,
+        draft.id,
+        refusals=refusals,
+    )
