@@ -27,18 +27,18 @@ class Icons:
         *,
         stroke: float = STROKE,
     ) -> None:
-        """Draw an icon into a square. Raises `FileNotFoundError` for a name that is not bundled."""
-        renderer = self._renderer(name, colour.name(), stroke)
-        if colour.alpha() == 255:
-            renderer.render(painter, rect)
-            return
-        opacity = painter.opacity()
-        painter.setOpacity(opacity * colour.alphaF())
-        renderer.render(painter, rect)
-        painter.setOpacity(opacity)
+        """Draw an icon into a square, in an opaque colour.
+
+        Raises `FileNotFoundError` for a name that is not bundled.
+        """
+        self._renderer(name, colour.name(), stroke).render(painter, rect)
 
     def qicon(self, name: str, colour: QColor, size: int = 16) -> QIcon:
-        """Return an icon for Qt's own widgets (menus, actions); drawn for screens of scale 1, 2 and 3."""
+        """Return an icon for Qt's own widgets (menus, actions); drawn for screens of scale 1, 2 and 3.
+
+        Raises `FileNotFoundError` for a name that is not bundled.
+        """
+        self._renderer(name, colour.name(), STROKE)
         icon = QIcon()
         for ratio in (1, 2, 3):
             pixmap = QPixmap(size * ratio, size * ratio)

@@ -100,6 +100,7 @@ class Theme(QObject):
         self._fonts = Fonts(font_scale)
         hints = QGuiApplication.styleHints()
         self._high_contrast = _system_wants_high_contrast()
+        self._system_scheme = hints.colorScheme()
         self._dark = self._resolve_dark()
         self._colours: dict[ColourName, QColor] = {}
         self._segments: dict[SegmentTintName, SegmentTint] = {}
@@ -225,7 +226,7 @@ class Theme(QObject):
 
     def _resolve_dark(self) -> bool:
         if self._mode == "system":
-            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            return self._system_scheme == Qt.ColorScheme.Dark
         return self._mode == "dark"
 
     def _forget_colours(self) -> None:
@@ -233,7 +234,8 @@ class Theme(QObject):
         self._segments.clear()
         self._severities.clear()
 
-    def _on_system_scheme(self) -> None:
+    def _on_system_scheme(self, scheme: Qt.ColorScheme) -> None:
+        self._system_scheme = scheme
         dark = self._resolve_dark()
         if dark != self._dark:
             self._dark = dark

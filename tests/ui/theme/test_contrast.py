@@ -1,0 +1,120 @@
+"""Contrast of every colour that carries meaning with every ground it stands on, by WCAG 2.2.
+
+Without these a change of one token could make a text unreadable for people with low vision, and nobody would notice.
+"""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor
+
+from persona_desktop.ui.theme import ColourName
+from persona_desktop.ui.theme.tokens import DARK, HIGH_CONTRAST, LIGHT, ColourScheme
+
+SCHEMES = pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+GROUNDS: tuple[ColourName, ...] = ("side", "list", "surface", "raised", "sub")
+TEXTS: tuple[ColourName, ...] = ("text", "text2", "text3", "accent_text", "hi", "md", "lo")
+TEXT_ON: dict[ColourName, tuple[ColourName, ...]] = {
+    "sub2": ("text", "text2"),
+    "accent_bg": ("accent_text", "text", "text2", "text3", "md"),
+    "hi_bg": ("hi", "text"),
+    "md_bg": ("md", "text"),
+    "lo_bg": ("lo", "text"),
+    "fill": ("on_fill",),
+    "fill_h": ("on_fill",),
+    "accent": ("on_accent",),
+    "danger": ("on_danger",),
+    "danger_h": ("on_danger",),
+    "toast": ("on_toast", "on_toast2", "toast_accent"),
+}
+SHAPES: tuple[ColourName, ...] = ("hi_bar", "md_bar", "lo_bar", "accent", "focus", "ctl")
+TEXT_RATIO, SHAPE_RATIO = 4.5, 3.0
+
+
+def luminance(colour: QColor) -> float:
+    """Relative luminance as WCAG defines it."""
+    channels = (
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return sum(share * value for share, value in zip((0.2126, 0.7152, 0.0722), channels, strict=True))
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """Ratio from 1 to 21."""
+    brighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def over(veil: QColor, ground: QColor) -> QColor:
+    """What is seen where a translucent colour lies over a ground."""
+    share = veil.alphaF()
+    return QColor.fromRgbF(
+        *(
+            share * above + (1 - share) * below
+            for above, below in (
+                (veil.redF(), ground.redF()),
+                (veil.greenF(), ground.greenF()),
+                (veil.blueF(), ground.blueF()),
+            )
+        )
+    )
+
+
+def test_contrast_is_computed_as_wcag_does() -> None:
+    assert contrast(QColor("#000000"), QColor("#ffffff")) == pytest.approx(21)
+    assert contrast(QColor("#777777"), QColor("#ffffff")) == pytest.approx(4.48, abs=0.01)
+
+
+@SCHEMES
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("text", TEXTS)
+def test_text_is_readable_on_every_ground(scheme: ColourScheme, text: ColourName, ground: ColourName) -> None:
+    ink, paper = QColor(scheme.colours[text]), QColor(scheme.colours[ground])
+    assert contrast(ink, paper) >= TEXT_RATIO
+    if text in ("text", "text2", "text3"):
+        hovered = over(QColor(scheme.colours["hover"]), paper)
+        assert contrast(ink, hovered) >= TEXT_RATIO  # a row under the mouse
+
+
+@SCHEMES
+@pytest.mark.parametrize(
+    ("ground", "text"), [(ground, text) for ground, texts in TEXT_ON.items() for text in texts]
+)
+def test_text_is_readable_on_its_coloured_ground(
+    scheme: ColourScheme, ground: ColourName, text: ColourName
+) -> None:
+    assert contrast(QColor(scheme.colours[text]), QColor(scheme.colours[ground])) >= TEXT_RATIO
+
+
+@SCHEMES
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("shape", SHAPES)
+def test_shapes_that_mean_something_stand_out(
+    scheme: ColourScheme, shape: ColourName, ground: ColourName
+) -> None:
+    assert contrast(QColor(scheme.colours[shape]), QColor(scheme.colours[ground])) >= SHAPE_RATIO
+
+
+@SCHEMES
+def test_segments_are_readable_in_badges_and_as_dots(scheme: ColourScheme) -> None:
+    for tint in scheme.segments.values():
+        assert contrast(QColor(tint.ink), QColor(tint.background)) >= 5.5
+        for ground in ("side", "list", "surface"):
+            assert contrast(QColor(tint.ink), QColor(scheme.colours[ground])) >= SHAPE_RATIO
+
+
+@SCHEMES
+def test_a_digit_is_readable_on_every_step_of_the_heat_map(scheme: ColourScheme) -> None:
+    for step in scheme.heat:
+        inks = (QColor(scheme.colours["text"]), QColor(scheme.colours["surface"]))
+        assert max(contrast(ink, QColor(step)) for ink in inks) >= TEXT_RATIO
+
+
+@SCHEMES
+def test_high_contrast_makes_every_quiet_colour_stronger(scheme: ColourScheme) -> None:
+    surface = QColor(scheme.colours["surface"])
+    for quiet, strong in HIGH_CONTRAST.items():
+        ground = QColor(scheme.colours["toast"]) if "toast" in quiet else surface
+        before = contrast(QColor(scheme.colours[quiet]), ground)
+        assert contrast(QColor(scheme.colours[strong]), ground) > before
