@@ -19,7 +19,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
 from persona_desktop.resource_files import resource_path
@@ -142,6 +143,23 @@ def _nothing_left_behind(
 def now() -> FixedClock:
     """Noon (14:00 in Warsaw) of 14 October 2026, a Wednesday."""
     return FixedClock(datetime(2026, 10, 14, 12, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Iterator[Callable[[QWidget], None]]:
+    """Shows a widget as the active window, so that it can have the focus; it is closed after the test."""
+    kept: list[QWidget] = []
+
+    def show_it(widget: QWidget) -> None:
+        kept.append(widget)
+        widget.move(60, 60)  # the mouse rests in the screen's corner
+        qtbot.addWidget(widget)
+        widget.show()
+        widget.activateWindow()
+        qtbot.waitUntil(widget.isActiveWindow)
+
+    yield show_it
+    kept.clear()
 
 
 @pytest.fixture

@@ -26,9 +26,9 @@ def _prepare(button: QAbstractButton) -> None:
 
 
 def _hint(theme: Theme, mark_width: int, text: str) -> QSize:
-    width = mark_width
+    width = _LOWEST
     if text:
-        width += _GAP + ceil(theme.metrics("body").horizontalAdvance(text)) + _MARGIN
+        width = mark_width + _GAP + ceil(theme.metrics("body").horizontalAdvance(text)) + _MARGIN
     return QSize(width, max(_LOWEST, theme.line_height("body")))
 
 
@@ -48,7 +48,8 @@ def _paint_label_ring(
 
 
 def _mark_rect(button: QAbstractButton) -> QRectF:
-    return QRectF(0, (button.height() - _BOX) / 2, _BOX, _BOX)
+    left = 0 if button.text() else (button.width() - _BOX) / 2
+    return QRectF(left, (button.height() - _BOX) / 2, _BOX, _BOX)
 
 
 class Check(QCheckBox):
