@@ -378,3 +378,14 @@ class ImportConflictError(PersonaDesktopError):
     """The database's rows changed since the preview: nothing was written, and a new preview shows the difference."""
 
     code = "import_conflict"
+
+
+class DemoFilesError(PersonaDesktopError):
+    """The files of the demo workspace are missing or damaged: the program has to be installed again."""
+
+    code = "demo_files"
+
+    def __init__(self, path: object, detail: str) -> None:
+        super().__init__(f"{path}: {detail}")
+        self.path = str(path)
+        self.detail = detail
