@@ -15,7 +15,6 @@ class Lookup:
     persona_ids: frozenset[UUID] = frozenset()
     response_ids: frozenset[UUID] = frozenset()
     focus_group_ids: frozenset[UUID] = frozenset()
-    project_ids: frozenset[UUID] = frozenset()
     names_wanted: bool = False
     """Whether personas are mentioned by name."""
     names_project_id: UUID | None = None
@@ -24,11 +23,10 @@ class Lookup:
 
 @dataclass(frozen=True, slots=True)
 class KnownProject:
-    """A project that exists."""
+    """A project that exists and is not deleted."""
 
     id: UUID
     name: str
-    """Empty when this person may not read it."""
     may_write: bool
 
 
@@ -39,7 +37,7 @@ class KnownPersona:
     id: UUID
     project_id: UUID
     name: str
-    """The full name, else the title; empty without either, or when this person may not read it."""
+    """The full name, else the title; empty without either."""
     updated_at: datetime
     is_deleted: bool
     """Whether it, or its project, was deleted or set aside."""
@@ -70,8 +68,8 @@ class KnownFocusGroup:
 class Known:
     """The answer to a ``Lookup``, by identifier.
 
-    ``projects`` holds every project that the others are in. ``focus_groups`` holds those that were asked for, and all of
-    the projects of the personas.
+    ``projects`` holds all that are not deleted. ``focus_groups`` holds those that were asked for, and all of the projects
+    of the personas.
     """
 
     projects: Mapping[UUID, KnownProject] = field(default_factory=dict)

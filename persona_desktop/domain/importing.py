@@ -80,7 +80,7 @@ class RefusalReason(Enum):
     FOREIGN_FOCUS_GROUP = "foreign_focus_group"
     """``value``: the identifier of a focus group that belongs to another project than the persona."""
     NOT_ALLOWED = "not_allowed"
-    """``value``: the project's name, if it may be read; the row belongs to it, and this person may not write there."""
+    """``value``: the name of the project that the row belongs to; this person may not write there."""
 
 
 class ValueKind(Enum):

@@ -56,11 +56,11 @@ class PersonaResolution:
         return self._added(draft) if existing is None else self._updated(draft, existing)
 
     def _updated(self, draft: PersonaDraft, existing: KnownPersona) -> ImportRow:
+        if existing.is_deleted:
+            return _refused(draft, Refusal(RefusalReason.DELETED_PERSONA, value=excerpt(draft.label)))
         project = self._known.projects[existing.project_id]
         if not project.may_write:
             return _refused(draft, Refusal(RefusalReason.NOT_ALLOWED, value=excerpt(project.name)))
-        if existing.is_deleted:
-            return _refused(draft, Refusal(RefusalReason.DELETED_PERSONA, value=excerpt(draft.label)))
         self._taken[existing.id] = replace(_taken(existing), name=draft.label or existing.name)
         return ImportRow(
             ImportKind.PERSONAS,

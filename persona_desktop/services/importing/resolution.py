@@ -31,7 +31,6 @@ def lookup_for(files: Sequence[ReadFile], project_id: UUID | None) -> Lookup:
         focus_group_ids=frozenset(
             draft.focus_group_id for draft in responses if draft.focus_group_id is not None
         ),
-        project_ids=frozenset(draft.project_id for draft in personas if draft.project_id is not None),
         names_wanted=any(draft.persona_id is None for draft in responses),
         names_project_id=project_id,
     )

@@ -114,12 +114,6 @@ class ImportService:
         total = await asyncio.to_thread(lambda: sum(map(size_for_progress, paths)))
         files = await report.in_thread(ImportStage.READING, total, lambda meter: _read(paths, meter))
         known = await self._store.look_up(lookup_for(files, project_id))
-        known = Known(
-            {project.id: project for project in projects} | dict(known.projects),
-            known.personas,
-            known.responses,
-            known.focus_groups,
-        )
         return await report.in_thread(
             ImportStage.CHECKING,
             sum(file.file.rows for file in files),
