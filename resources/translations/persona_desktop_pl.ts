@@ -262,6 +262,61 @@
     </message>
 </context>
 <context>
+    <name>ChangedField</name>
+    <message>
+        <source>Changed needs and pains</source>
+        <translation>Zmieniono potrzeby i bóle</translation>
+    </message>
+    <message>
+        <source>Changed the age</source>
+        <translation>Zmieniono wiek</translation>
+    </message>
+    <message>
+        <source>Changed the background story</source>
+        <translation>Zmieniono historię</translation>
+    </message>
+    <message>
+        <source>Changed the education</source>
+        <translation>Zmieniono wykształcenie</translation>
+    </message>
+    <message>
+        <source>Changed the gender</source>
+        <translation>Zmieniono płeć</translation>
+    </message>
+    <message>
+        <source>Changed the headline</source>
+        <translation>Zmieniono nagłówek</translation>
+    </message>
+    <message>
+        <source>Changed the income</source>
+        <translation>Zmieniono dochód</translation>
+    </message>
+    <message>
+        <source>Changed the interests</source>
+        <translation>Zmieniono zainteresowania</translation>
+    </message>
+    <message>
+        <source>Changed the location</source>
+        <translation>Zmieniono lokalizację</translation>
+    </message>
+    <message>
+        <source>Changed the name</source>
+        <translation>Zmieniono imię i nazwisko</translation>
+    </message>
+    <message>
+        <source>Changed the occupation</source>
+        <translation>Zmieniono zawód</translation>
+    </message>
+    <message>
+        <source>Changed the title</source>
+        <translation>Zmieniono tytuł</translation>
+    </message>
+    <message>
+        <source>Changed the values</source>
+        <translation>Zmieniono wartości</translation>
+    </message>
+</context>
+<context>
     <name>ClipboardText</name>
     <message>
         <source>Context</source>
@@ -704,6 +759,10 @@
         <translation>Zamknij</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation>Skopiowano</translation>
+    </message>
+    <message>
         <source>Copy details</source>
         <translation>Kopiuj szczegóły</translation>
     </message>
@@ -796,6 +855,10 @@
     <message>
         <source>It was deleted, or you have no access to it in this project. Refresh the list and choose another one.</source>
         <translation>Została usunięta albo nie masz do niej dostępu w tym projekcie. Odśwież listę i wybierz inną.</translation>
+    </message>
+    <message>
+        <source>It was deleted, or you have no access to it. Nothing was imported: open another project and import there.</source>
+        <translation>Został usunięty albo nie masz do niego dostępu. Niczego nie zaimportowano: otwórz inny projekt i zaimportuj tam.</translation>
     </message>
     <message>
         <source>Its database server ended at once. Your data are safe: restart the computer and try again. If it happens again, the log says why.</source>
@@ -922,6 +985,10 @@
         <translation>Obszar lokalny uruchamia się zbyt długo</translation>
     </message>
     <message>
+        <source>The project is not there any more</source>
+        <translation>Tego projektu już nie ma</translation>
+    </message>
+    <message>
         <source>The workspace is in use</source>
         <translation>Obszar roboczy jest w użyciu</translation>
     </message>
@@ -992,10 +1059,6 @@
         <source>Verified</source>
         <translation>Zweryfikowany</translation>
     </message>
-    <message>
-        <source>changed words: struck ones are only in the response, underlined ones only here</source>
-        <translation>zmienione słowa: przekreślone są tylko w odpowiedzi, podkreślone tylko tutaj</translation>
-    </message>
     <message numerus="yes">
         <source>put together from %n places of the responses</source>
         <translation>
@@ -1003,6 +1066,10 @@
             <numerusform>złożony z %n miejsc w odpowiedziach</numerusform>
             <numerusform>złożony z %n miejsc w odpowiedziach</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>struck words are only in the response, underlined ones only here</source>
+        <translation>przekreślone słowa są tylko w odpowiedzi, podkreślone tylko tutaj</translation>
     </message>
     <message>
         <source>the response is not on this computer</source>
@@ -1463,18 +1530,65 @@
     </message>
 </context>
 <context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Column “{header}”</source>
+        <translation>Kolumna „{header}”</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Zawartość</translation>
+    </message>
+    <message>
+        <source>Field “{header}”</source>
+        <translation>Pole „{header}”</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Plik</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>W pliku</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Miejsce</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Odczytano jako</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Powód</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>Znaczenie</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Co się stanie</translation>
+    </message>
+    <message>
+        <source>ignored: no field of that name</source>
+        <translation>pominięto: nie ma takiego pola</translation>
+    </message>
+</context>
+<context>
     <name>ImportReasons</name>
     <message>
-        <source>Another row has the same identifier</source>
-        <translation>Inny wiersz ma ten sam identyfikator</translation>
+        <source>It belongs to a project in which you may not write</source>
+        <translation>Należy do projektu, w którym nie masz prawa zapisu</translation>
     </message>
     <message>
-        <source>Element {number} has the same identifier</source>
-        <translation>Element {number} ma ten sam identyfikator</translation>
-    </message>
-    <message>
-        <source>Line {number} has the same identifier</source>
-        <translation>Wiersz {number} ma ten sam identyfikator</translation>
+        <source>Several focus groups are called “{value}”; give the group’s identifier</source>
+        <translation>Kilka grup fokusowych nazywa się „{value}”; podaj identyfikator grupy</translation>
     </message>
     <message>
         <source>Several personas are called “{value}”; give the persona’s identifier</source>
@@ -1483,6 +1597,14 @@
     <message>
         <source>The element should be an object with fields</source>
         <translation>Element powinien być obiektem z polami</translation>
+    </message>
+    <message>
+        <source>The focus group “{value}” belongs to another project than the persona</source>
+        <translation>Grupa fokusowa „{value}” należy do innego projektu niż persona</translation>
+    </message>
+    <message>
+        <source>The persona “{value}” was deleted; an import does not bring it back</source>
+        <translation>Persona „{value}” została usunięta; import jej nie przywraca</translation>
     </message>
     <message numerus="yes">
         <source>The row has %n cells</source>
@@ -1493,24 +1615,32 @@
         </translation>
     </message>
     <message>
-        <source>The same name and title</source>
-        <translation>Imię i nazwisko oraz tytuł są takie same</translation>
+        <source>The same identifier</source>
+        <translation>Ten sam identyfikator</translation>
     </message>
     <message>
-        <source>The same persona, focus group, question and date</source>
-        <translation>Persona, grupa fokusowa, pytanie i data są takie same</translation>
+        <source>The same values</source>
+        <translation>Te same wartości</translation>
     </message>
     <message>
         <source>There is neither a name nor a title</source>
         <translation>Nie ma ani imienia i nazwiska, ani tytułu</translation>
     </message>
     <message>
-        <source>There is no focus group “{value}”; with a name beside the identifier one would be made</source>
-        <translation>Nie ma grupy fokusowej „{value}”; gdy obok identyfikatora jest nazwa, grupa zostanie utworzona</translation>
+        <source>There is no focus group “{value}”; give a name, and it will be made</source>
+        <translation>Nie ma grupy fokusowej „{value}”; podaj nazwę, a zostanie utworzona</translation>
     </message>
     <message>
         <source>There is no persona “{value}”</source>
         <translation>Nie ma persony „{value}”</translation>
+    </message>
+    <message>
+        <source>You may not write in the project “{value}”</source>
+        <translation>Nie masz prawa zapisu w projekcie „{value}”</translation>
+    </message>
+    <message>
+        <source>identifiers would tell the two apart</source>
+        <translation>rozróżniłyby je identyfikatory</translation>
     </message>
     <message>
         <source>the file has a date</source>
@@ -1557,16 +1687,16 @@
         </translation>
     </message>
     <message>
-        <source>{what} as in another row</source>
-        <translation>{what} jak w innym wierszu</translation>
+        <source>{what} as another row</source>
+        <translation>{what} ma też inny wiersz</translation>
     </message>
     <message>
-        <source>{what} as in element {number}</source>
-        <translation>{what} jak w elemencie {number}</translation>
+        <source>{what} as {place}</source>
+        <translation>{what} ma też {place}</translation>
     </message>
     <message>
-        <source>{what} as in line {number}</source>
-        <translation>{what} jak w wierszu {number}</translation>
+        <source>{what} as {place} of “{file}”</source>
+        <translation>{what} ma też {place} w pliku „{file}”</translation>
     </message>
     <message numerus="yes">
         <source>“{field}” has %n characters; at most {limit} fit</source>
@@ -1696,6 +1826,10 @@
         </translation>
     </message>
     <message>
+        <source>Also changes personas of: {names}</source>
+        <translation>Zmieni też persony z projektów: {names}</translation>
+    </message>
+    <message>
         <source>Into the new project “{name}”</source>
         <translation>Do nowego projektu „{name}”</translation>
     </message>
@@ -1722,6 +1856,14 @@
     <message>
         <source>added {count}</source>
         <translation>dodano {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>comma</source>
@@ -1778,6 +1920,10 @@
     <message>
         <source>{size} MB</source>
         <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}”</translation>
     </message>
 </context>
 <context>
@@ -2087,10 +2233,6 @@
         </translation>
     </message>
     <message>
-        <source>Analysing them takes the Gemini model, which a coming version will offer.</source>
-        <translation>Ta wersja programu pokazuje gotowe analizy, ale nowych nie tworzy.</translation>
-    </message>
-    <message>
         <source>Analysis by {model}, without a date.</source>
         <translation>Analiza modelu {model}, bez daty.</translation>
     </message>
@@ -2205,6 +2347,10 @@
     <message>
         <source>This analysis has no quotes</source>
         <translation>Ta analiza nie zawiera cytatów</translation>
+    </message>
+    <message>
+        <source>This version of the program shows analyses; it does not make new ones.</source>
+        <translation>Ta wersja programu pokazuje gotowe analizy, ale nowych nie tworzy.</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -139,7 +139,7 @@ class Canvas:
             painter.save()
             painter.setClipRect(QRectF(0, 0, width, height))
             rect = QRectF(0, -above, width, height + above + below)
-            outline_rounded(painter, rect, theme.radius("card"), theme.colour("line2"))
+            outline_rounded(painter, rect, theme.radius("card"), theme.colour("line"))
             painter.restore()
 
         self.drawing.pieces.append(paint)

@@ -31,6 +31,8 @@ _ICONS: Final = {
     "generate_needs": "target",
 }
 _UNKNOWN_ICON = "history"
+_FIELD_LISTS: Final = ("fields", "changed_fields", "changes")
+"""Under these names an update lists what it changed."""
 
 
 def known_action(action: str) -> str:
@@ -68,7 +70,7 @@ def action_title(entry: AuditEntry, times: int = 1) -> str:
         case "undo_delete":
             return translate("AuditEntry", "Restored the persona")
         case "update":
-            return translate("AuditEntry", "Changed the persona")
+            return _changed_title(details)
         case "generate_needs":
             return translate("AuditEntry", "Generated needs")
     return capitalise(entry.action.replace("_", " ").strip()) or translate("AuditEntry", "Unnamed action")
@@ -187,9 +189,12 @@ def _after(value: JsonValue) -> str | None:
 def _fields(value: JsonValue) -> str | None:
     if isinstance(value, Mapping):
         value = list(value)
-    if isinstance(value, list):
-        return _clipped(", ".join(field_name(item) for item in value if isinstance(item, str)))
-    return _text(value)
+    if not isinstance(value, list):
+        return _text(value)
+    fields = [item for item in value if isinstance(item, str)]
+    if len(fields) == 1 and fields[0] in _CHANGED_TITLES:
+        return ""
+    return _clipped(", ".join(map(field_name, fields)))
 
 
 _READERS: Final[dict[str, dict[str, Reader]]] = {
@@ -213,41 +218,62 @@ _READERS: Final[dict[str, dict[str, Reader]]] = {
     "messaging": {"type": _type, "tone": _tone, "variants": _variants},
     "delete": {"reason": _reason, "reason_detail": _text},
     "undo_delete": {"seconds_after_delete": _after, "seconds": _after},
-    "update": {"fields": _fields, "changed_fields": _fields, "changes": _fields},
+    "update": dict.fromkeys(_FIELD_LISTS, _fields),
     "generate_needs": {"generated_by": _text, "model": _text},
 }
 
 
 def field_name(field: str) -> str:
-    """Return what a changed field is called."""
-    match field:
-        case "full_name":
-            return translate("PersonaField", "name")
-        case "persona_title":
-            return translate("PersonaField", "title")
-        case "headline":
-            return translate("PersonaField", "headline")
-        case "age":
-            return translate("PersonaField", "age")
-        case "gender":
-            return translate("PersonaField", "gender")
-        case "location":
-            return translate("PersonaField", "location")
-        case "education_level":
-            return translate("PersonaField", "education")
-        case "income_bracket":
-            return translate("PersonaField", "income")
-        case "occupation":
-            return translate("PersonaField", "occupation")
-        case "values":
-            return translate("PersonaField", "values")
-        case "interests":
-            return translate("PersonaField", "interests")
-        case "background_story":
-            return translate("PersonaField", "background story")
-        case "needs_and_pains":
-            return translate("PersonaField", "needs and pains")
-    return field
+    """Return what a changed field is called; an unknown one is shown as it stands."""
+    name = _FIELD_NAMES.get(field)
+    return field if name is None else name()
+
+
+_FIELD_NAMES: Final[dict[str, Callable[[], str]]] = {
+    "full_name": lambda: translate("PersonaField", "name"),
+    "persona_title": lambda: translate("PersonaField", "title"),
+    "headline": lambda: translate("PersonaField", "headline"),
+    "age": lambda: translate("PersonaField", "age"),
+    "gender": lambda: translate("PersonaField", "gender"),
+    "location": lambda: translate("PersonaField", "location"),
+    "education_level": lambda: translate("PersonaField", "education"),
+    "income_bracket": lambda: translate("PersonaField", "income"),
+    "occupation": lambda: translate("PersonaField", "occupation"),
+    "values": lambda: translate("PersonaField", "values"),
+    "interests": lambda: translate("PersonaField", "interests"),
+    "background_story": lambda: translate("PersonaField", "background story"),
+    "needs_and_pains": lambda: translate("PersonaField", "needs and pains"),
+}
+_CHANGED_TITLES: Final[dict[str, Callable[[], str]]] = {
+    "full_name": lambda: translate("ChangedField", "Changed the name"),
+    "persona_title": lambda: translate("ChangedField", "Changed the title"),
+    "headline": lambda: translate("ChangedField", "Changed the headline"),
+    "age": lambda: translate("ChangedField", "Changed the age"),
+    "gender": lambda: translate("ChangedField", "Changed the gender"),
+    "location": lambda: translate("ChangedField", "Changed the location"),
+    "education_level": lambda: translate("ChangedField", "Changed the education"),
+    "income_bracket": lambda: translate("ChangedField", "Changed the income"),
+    "occupation": lambda: translate("ChangedField", "Changed the occupation"),
+    "values": lambda: translate("ChangedField", "Changed the values"),
+    "interests": lambda: translate("ChangedField", "Changed the interests"),
+    "background_story": lambda: translate("ChangedField", "Changed the background story"),
+    "needs_and_pains": lambda: translate("ChangedField", "Changed needs and pains"),
+}
+"""What is said of a change of one field alone: languages with cases need the whole sentence."""
+
+
+def _changed_fields(details: Mapping[str, JsonValue]) -> list[str]:
+    for name in _FIELD_LISTS:
+        value = details.get(name)
+        if isinstance(value, (list, Mapping)):
+            return [item for item in value if isinstance(item, str)]
+    return []
+
+
+def _changed_title(details: Mapping[str, JsonValue]) -> str:
+    fields = _changed_fields(details)
+    title = _CHANGED_TITLES.get(fields[0]) if len(fields) == 1 else None
+    return translate("AuditEntry", "Changed the persona") if title is None else title()
 
 
 def _count(details: Mapping[str, JsonValue], *names: str) -> int:

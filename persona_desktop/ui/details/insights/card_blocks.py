@@ -26,6 +26,10 @@ _HEADING_HEIGHT = 32
 _NODE_GAP = 6
 _BULLET_GAP = 4
 _COLLAPSED_LINES = 2
+_BELOW_HEAD = 13
+_BELOW_TEXT = 9
+_BELOW_ROWS = 4
+_ABOVE_EDGE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +95,19 @@ class CardHead(Block):
     def lay_out(self, canvas: Canvas) -> None:
         canvas.card(self.edge)
         theme, right = canvas.theme, canvas.width - PADDING
-        top = 17
+        top = 18
         canvas.icon("library", PADDING, top + (theme.line_height("h1") - 16) / 2, 16, "text2")
         if self.has_parts:
             icon = "chevrons-down-up" if self.any_open else "chevrons-up-down"
             button = LinkButton(self.action_hint, self.action, icon)
             place_button(canvas, button, right + 2, top - 4, quiet=True)
         title = canvas.text(translate("RagCard", "RAG context"), PADDING + 26, top, None, "h1")
-        bottom = top + title.height
+        bottom: float = top + title.height
         if self.segment is not None:
             bottom = self._place_segment(canvas, self.segment, bottom + 14)
         canvas.drawing.frame = QRectF(PADDING, top, canvas.width - 2 * PADDING, bottom - top)
-        canvas.rule(PADDING, right, bottom + 15)
-        canvas.grow(bottom + 16 + 12)
+        canvas.rule(PADDING, right, bottom + 14)
+        _end(canvas, bottom + 15 + _BELOW_HEAD, self.edge)
 
     def _place_segment(self, canvas: Canvas, segment: Segment, top: float) -> float:
         theme, right = canvas.theme, canvas.width - PADDING
@@ -178,7 +182,7 @@ class PartHeading(Block):
         rect = QRectF(PADDING - 8, 2, canvas.width - 2 * PADDING + 16, height - 4)
         canvas.hotspot(rect, self.action)
         canvas.drawing.frame = rect.adjusted(8, 4, -8, -4)
-        canvas.grow(height + (12 if self.edge in ("bottom", "whole") else 0))
+        _end(canvas, height, self.edge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,14 +201,14 @@ class CardText(Block):
 
     def lay_out(self, canvas: Canvas) -> None:
         canvas.card(self.edge)
-        top = 2.0
+        top = 0.0
         width = canvas.width - 2 * PADDING
         if self.label:
             top += canvas.text(self.label, PADDING, top, width, "micro", "text3").height + 2
         text = canvas.text(shortened(self.text), PADDING, top, width, self.role, self.colour)
         bottom = top + text.height
         canvas.drawing.frame = QRectF(PADDING, 0, width, bottom)
-        canvas.grow(bottom + (20 if self.edge in ("bottom", "whole") else 10))
+        _end(canvas, bottom + _BELOW_TEXT, self.edge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +216,8 @@ class BulletRow(Block):
     """One characteristic of the segment."""
 
     text: str
+    last: bool = False
+    """Whether it is the last of its part: then the next heading keeps its distance."""
     edge: CardEdge = "middle"
 
     @property
@@ -224,7 +230,8 @@ class BulletRow(Block):
         width = canvas.width - PADDING - _HEADING_LEFT
         text = canvas.text(shortened(self.text), _HEADING_LEFT, _BULLET_GAP, width, "small")
         canvas.drawing.frame = QRectF(PADDING, _BULLET_GAP, canvas.width - 2 * PADDING, text.height)
-        canvas.grow(text.height + 2 * _BULLET_GAP)
+        bottom = text.height + 2 * _BULLET_GAP
+        _end(canvas, bottom + (_BELOW_ROWS if self.last else 0), self.edge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +242,8 @@ class NodeRow(Block):
     part: str
     number: int
     is_open: bool
+    last: bool = False
+    """Whether it is the last of its part: then the next heading keeps its distance."""
     edge: CardEdge = "middle"
 
     @property
@@ -308,7 +317,7 @@ class NodeRow(Block):
         if self.action is not None:
             canvas.hotspot(rect, self.action, "" if self.is_open or not summary.is_elided else self._summary)
         canvas.drawing.frame = rect.adjusted(8, 5, -8, -5)
-        canvas.grow(bottom + _NODE_GAP)
+        _end(canvas, bottom + _NODE_GAP + (_BELOW_ROWS if self.last else 0), self.edge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,20 +350,11 @@ class AllNodesLink(Block):
         rect = QRectF(_HEADING_LEFT, 6, text.width, text.height)
         canvas.hotspot(rect.adjusted(-6, -4, 6, 4), self.action)
         canvas.drawing.frame = rect
-        canvas.grow(6 + text.height + 8)
+        _end(canvas, 6 + text.height + 8, self.edge)
 
 
-@dataclass(frozen=True, slots=True)
-class CardFoot(Block):
-    """The lower edge of the card; it says nothing."""
-
-    @property
-    def spoken(self) -> str:
-        return ""
-
-    def lay_out(self, canvas: Canvas) -> None:
-        canvas.card("bottom")
-        canvas.grow(12)
+CardBlock = CardHead | PartHeading | CardText | BulletRow | NodeRow | AllNodesLink
+"""The rows of the card; the last one draws the card's lower edge."""
 
 
 def conflict_texts(segment: Segment) -> list[str]:
@@ -371,6 +371,11 @@ def conflict_texts(segment: Segment) -> list[str]:
             )
         texts.append(text.format(shown=conflict.shown, other=conflict.other))
     return texts
+
+
+def _end(canvas: Canvas, bottom: float, edge: CardEdge) -> None:
+    """Make the block reach down to ``bottom``, and leave room above the card's edge if it is the last one."""
+    canvas.grow(bottom + (_ABOVE_EDGE if edge in ("bottom", "whole") else 0))
 
 
 def fill_disc(painter: QPainter, canvas: Canvas, segment: Segment, middle: float) -> None:

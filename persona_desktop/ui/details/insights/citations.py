@@ -10,9 +10,11 @@ from PySide6.QtCore import QRectF
 from persona_desktop.domain.rag import Citation
 from persona_desktop.ui.details.block_model import Block
 from persona_desktop.ui.details.canvas import Canvas
+from persona_desktop.ui.details.counted_title import counted_title
 from persona_desktop.ui.details.text_layout import shortened
+from persona_desktop.ui.theme import ColourName
 from persona_desktop.ui.translation import translate
-from persona_desktop.ui.widgets.text_block import Run, TextBlock
+from persona_desktop.ui.widgets.text_block import TextBlock
 from persona_desktop.ui.wording import number
 
 _TEXT_LEFT = 34
@@ -51,8 +53,8 @@ class CitationTitle(Block):
 
     def lay_out(self, canvas: Canvas) -> None:
         top = 24
-        runs = (Run(translate("InsightsTab", "Citations")), Run("  "), Run(str(self.count), "body", "text3"))
-        bottom = top + canvas.text(runs, 0, top, canvas.width, "h1").height
+        title = counted_title(translate("InsightsTab", "Citations"), str(self.count))
+        bottom = top + canvas.text(title, 0, top, canvas.width, "h1").height
         if self.has_scores:
             bottom += 2 + canvas.text(relevance_note(), 0, bottom + 2, canvas.width, "small", "text3").height
         canvas.drawing.frame = QRectF(0, top, canvas.width, bottom - top)
@@ -71,12 +73,12 @@ class CitationRow(Block):
     def spoken(self) -> str:
         citation = self.citation
         pieces = [translate("InsightsTab", "Citation {number}").format(number=self.place), self._title]
-        pieces.extend(text for text in (citation.source, self._relevance, citation.text) if text)
+        pieces.extend(text for text in (self._source, self._relevance, citation.text) if text)
         return ". ".join(pieces)
 
     @property
     def copied(self) -> str:
-        head = " · ".join(text for text in (self._title, self.citation.source, self._relevance) if text)
+        head = " · ".join(text for text in (self._title, self._source, self._relevance) if text)
         return f"{head}\n{self.citation.text}"
 
     @property
@@ -91,7 +93,17 @@ class CitationRow(Block):
 
     @property
     def _title(self) -> str:
-        return self.citation.title or translate("InsightsTab", "Document without a title")
+        return self._named[0] or translate("InsightsTab", "Document without a title")
+
+    @property
+    def _source(self) -> str:
+        return " · ".join(text for text in (self._named[1], self.citation.source) if text)
+
+    @property
+    def _named(self) -> tuple[str, str]:
+        """The title, and what stands behind a separating dot in it: institution, page, table."""
+        title, _, origin = (self.citation.title or "").partition(" · ")
+        return (title.strip(), origin.strip()) if title.strip() else (origin.strip(), "")
 
     @property
     def _relevance(self) -> str:
@@ -105,18 +117,16 @@ class CitationRow(Block):
         self._place_badge(canvas)
         title_right = right
         if self._relevance:
-            title_right = canvas.text_before(self._relevance, right, 1, "small", "text3") - 12
+            title_right = canvas.text_before(self._relevance, right, 1, "micro", "text3") - 12
             spot = QRectF(title_right + 12, 0, right - title_right - 12, 18)
             canvas.hotspot(spot, None, relevance_note())
-        title_colour = "text" if self.citation.title else "text2"
+        title_colour: ColourName = "text" if self.citation.title else "text2"
         title = TextBlock(theme, self._title, "smallm", title_colour, width=title_right - _TEXT_LEFT)
         canvas.place(title, _TEXT_LEFT, 1)
         bottom = 1.0 + title.height
         width = right - _TEXT_LEFT
-        if self.citation.source:
-            bottom += (
-                2 + canvas.text(self.citation.source, _TEXT_LEFT, bottom + 2, width, "small", "text3").height
-            )
+        if self._source:
+            bottom += 2 + canvas.text(self._source, _TEXT_LEFT, bottom + 2, width, "small", "text3").height
         bottom += 6
         lines = None if self.is_open else _COLLAPSED_LINES
         text = shortened(self.citation.text)

@@ -12,7 +12,7 @@ from persona_desktop.ui.details.block_model import Block
 from persona_desktop.ui.details.insights.card_blocks import (
     AllNodesLink,
     BulletRow,
-    CardFoot,
+    CardBlock,
     CardHead,
     CardText,
     NodeRow,
@@ -60,7 +60,7 @@ class _Part:
 
     name: str
     title: str
-    rows: Sequence[Block]
+    rows: Sequence[CardBlock]
     trailing: str = field(default="")
 
 
@@ -69,17 +69,16 @@ def context_blocks(details: PersonaDetails, state: OpenState) -> list[Block]:
     persona = details.persona
     parts = list(_parts(persona, state))
     any_open = any(part.name not in state.closed_parts for part in parts)
-    blocks: list[Block] = [CardHead(persona.segment, any_open, bool(parts))]
+    card: list[CardBlock] = [CardHead(persona.segment, any_open, bool(parts))]
     for part in parts:
         is_open = part.name not in state.closed_parts
-        blocks.append(PartHeading(part.name, part.title, is_open, part.trailing))
+        card.append(PartHeading(part.name, part.title, is_open, part.trailing))
         if is_open:
-            blocks.extend(part.rows)
+            card.extend(part.rows)
     if not parts:
-        blocks.append(CardText(nothing_stored(persona), colour="text2"))
-    blocks.append(CardFoot())
-    blocks.extend(citation_blocks(persona.citations, state.citations))
-    return blocks
+        card.append(CardText(nothing_stored(persona), colour="text2"))
+    card[-1] = replace(card[-1], edge="bottom")
+    return [*card, *citation_blocks(persona.citations, state.citations)]
 
 
 def nothing_stored(persona: Persona) -> str:
@@ -100,7 +99,9 @@ def _parts(persona: Persona, state: OpenState) -> Iterator[_Part]:
         yield _Part(SOCIAL, translate("RagCard", "Social context"), [CardText(social)])
     if rag.characteristics:
         title = translate("RagCard", "Characteristics of the segment")
-        yield _Part(CHARACTERISTICS, title, [BulletRow(text) for text in rag.characteristics])
+        count = len(rag.characteristics)
+        rows = [BulletRow(text, place == count) for place, text in enumerate(rag.characteristics, 1)]
+        yield _Part(CHARACTERISTICS, title, rows)
     if rag.insights:
         yield _nodes_part(INSIGHTS, translate("RagCard", "Connections in the graph"), rag.insights, state)
     if rag.nodes:
@@ -116,8 +117,9 @@ def _parts(persona: Persona, state: OpenState) -> Iterator[_Part]:
 def _nodes_part(name: str, title: str, nodes: Sequence[GraphNode], state: OpenState) -> _Part:
     whole = name in state.whole_parts or len(nodes) <= SHOWN_NODES + 1
     shown = nodes if whole else nodes[:SHOWN_NODES]
-    rows: list[Block] = [
-        NodeRow(node, name, place, (name, place) in state.nodes) for place, node in enumerate(shown)
+    rows: list[CardBlock] = [
+        NodeRow(node, name, place, (name, place) in state.nodes, whole and place + 1 == len(shown))
+        for place, node in enumerate(shown)
     ]
     if whole:
         return _Part(name, title, rows, number(len(nodes)))
@@ -126,7 +128,7 @@ def _nodes_part(name: str, title: str, nodes: Sequence[GraphNode], state: OpenSt
     return _Part(name, title, rows, text.format(shown=len(shown), total=len(nodes)))
 
 
-def _origin_rows(rag: RagContext) -> Iterator[Block]:
+def _origin_rows(rag: RagContext) -> Iterator[CardText]:
     if rag.brief:
         yield CardText(rag.brief, translate("RagCard", "Brief"))
     if rag.allocation_reasoning:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from persona_desktop.domain.audit import LATEST_ENTRIES, AuditEntry
 from persona_desktop.ui.details.block_model import Block
 from persona_desktop.ui.details.canvas import Canvas
+from persona_desktop.ui.details.counted_title import counted_title
 from persona_desktop.ui.details.insights.audit_words import (
     action_icon,
     action_title,
@@ -18,8 +19,14 @@ from persona_desktop.ui.details.insights.audit_words import (
     known_action,
 )
 from persona_desktop.ui.translation import translate
-from persona_desktop.ui.widgets.text_block import Run
-from persona_desktop.ui.wording import day_heading, exact_time, local_time, relative_time
+from persona_desktop.ui.wording import (
+    clock_time,
+    day_heading,
+    exact_time,
+    local_time,
+    relative_time,
+    short_date,
+)
 
 SHOWN_AT_FIRST = 12
 """So many rows are shown before the person asks for all."""
@@ -95,9 +102,15 @@ def timeline_blocks(entries: Sequence[AuditEntry], now: datetime, *, whole: bool
         if number == 0 or shown[number - 1].day != row.day:
             yield DayHeading(day_heading(row.day, today), first=number == 0)
         goes_on = number + 1 < len(shown) and shown[number + 1].day == row.day
-        yield EntryRow(row, relative_time(row.latest.occurred_at, now), goes_on)
+        yield EntryRow(row, time_below_heading(row.latest.occurred_at, now), goes_on)
     if len(shown) < len(rows):
         yield WholeLogLink(len(latest))
+
+
+def time_below_heading(moment: datetime, now: datetime) -> str:
+    """Return how long ago a moment was; where that is a date, which the heading says already, its time of day."""
+    words = relative_time(moment, now)
+    return clock_time(moment) if words == short_date(moment, now) else words
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +124,7 @@ class TimelineTitle(Block):
         return f"{_log_name()}, {_latest(self.count)}"
 
     def lay_out(self, canvas: Canvas) -> None:
-        runs = (Run(_log_name()), Run("  "), Run(_latest(self.count), "body", "text3"))
-        title = canvas.text(runs, 0, 0, canvas.width, "h1")
+        title = canvas.text(counted_title(_log_name(), _latest(self.count)), 0, 0, canvas.width, "h1")
         canvas.drawing.frame = QRectF(0, 0, canvas.width, title.height)
         canvas.grow(title.height + 18)
 

@@ -66,6 +66,7 @@ class EmptyNeedsPage(QWidget):
         self.notices.setVisible(bool(notices))
         self.notices.show_blocks(notices)
         self._fit_notices()
+        self.setFocusProxy(self.notices)
         self.state.clear_actions()
         how = translate("NeedsTab", "How are needs made?")
         match absence:
@@ -77,10 +78,13 @@ class EmptyNeedsPage(QWidget):
                 button = self.state.add_action(label, "primary", icon="file-input")
                 button.clicked.connect(self.import_responses_requested)
                 self.state.add_action(how).clicked.connect(self.how_needs_are_made_requested)
+                self.setFocusProxy(button)
             case Absence.NOT_ANALYSED:
                 title = translate("NeedsTab", "Needs not analysed yet")
                 self.state.set_content("needs", title, not_analysed_text(waiting))
-                self.state.add_action(how).clicked.connect(self.how_needs_are_made_requested)
+                explain = self.state.add_action(how)
+                explain.clicked.connect(self.how_needs_are_made_requested)
+                self.setFocusProxy(explain)
             case Absence.UNREADABLE:
                 title = translate("NeedsTab", "The stored analysis cannot be read")
                 text = translate(
@@ -99,6 +103,7 @@ class EmptyNeedsPage(QWidget):
                     translate("NeedsTab", "Try again"), "primary", icon="refresh-cw"
                 )
                 retry.clicked.connect(self.retry_requested)
+                self.setFocusProxy(retry)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -117,7 +122,7 @@ def no_responses_text() -> str:
 
 
 def not_analysed_text(waiting: int) -> str:
-    """Return what an analysis of waiting responses needs."""
+    """Return how many responses wait, and why nothing can be done about it here."""
     count = translate("NeedsTab", "%n responses from focus groups are waiting.", n=waiting)
-    model = translate("NeedsTab", "Analysing them takes the Gemini model, which a coming version will offer.")
-    return f"{count} {model}"
+    what_now = translate("NeedsTab", "This version of the program shows analyses; it does not make new ones.")
+    return f"{count} {what_now}"

@@ -14,6 +14,7 @@ from persona_desktop.ui.details.canvas import Canvas
 from persona_desktop.ui.details.needs.outcome_columns import OutcomeColumns
 from persona_desktop.ui.details.needs.sections import Ranking
 from persona_desktop.ui.details.needs.words import MISSING, ulwick_word
+from persona_desktop.ui.details.text_layout import shortened
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.text_block import TextBlock
@@ -26,6 +27,8 @@ _STRONG_FROM: Final = {Ranking.OPPORTUNITY: 20, Ranking.ULWICK: 10}
 _RING_RADIUS = 5
 _DISC_RADIUS = 6
 _SCALE_HEIGHT = 24
+_SCALE_RAISED = 2
+"""How far the scale stands above the line between name and measurability."""
 
 
 def ranked(outcomes: tuple[DesiredOutcome, ...], ranking: Ranking) -> list[DesiredOutcome]:
@@ -61,12 +64,12 @@ class OutcomeBlock(Block):
 
     @property
     def copied(self) -> str:
-        return "\n".join(self._facts)
+        return "\n".join((self.outcome.statement, *self._facts[1:]))
 
     @property
     def _facts(self) -> list[str]:
         outcome = self.outcome
-        facts = [outcome.statement]
+        facts = [outcome.statement.rstrip(".")]
         if outcome.is_measurable is not None:
             facts.append(measurable_word(measurable=outcome.is_measurable))
         facts.append(_estimate(translate("OutcomeBlock", "Importance"), outcome.importance))
@@ -88,14 +91,14 @@ class OutcomeBlock(Block):
     def lay_out(self, canvas: Canvas) -> None:
         theme = canvas.theme
         columns = OutcomeColumns(theme, canvas.width)
-        top = _TOP
+        top: float = _TOP
         if self.number > 1:
             canvas.rule(0, canvas.width, 0)
             top += 1
-        name = canvas.text(self.outcome.statement, 0, top, columns.name_right, "bodym")
-        bottom = top + name.height - 1
-        bottom = self._place_measurable(canvas, bottom)
-        scale_middle = top + theme.line_height("body") - 5.0
+        statement = shortened(self.outcome.statement)
+        name = canvas.text(statement, 0, top, columns.name_right, "bodym")
+        bottom = self._place_measurable(canvas, top + name.height - 1)
+        scale_middle = top + theme.line_height("body") - _SCALE_RAISED
         if columns.stacked:
             scale_middle = bottom + _SCALE_HEIGHT / 2
             bottom += _SCALE_HEIGHT
@@ -122,8 +125,8 @@ class OutcomeBlock(Block):
         if self.ranking is Ranking.ULWICK and score is not None:
             canvas.text_before(ulwick_word(score), left - 8, top + 1, "small", "text2")
         y = top + canvas.theme.line_height("h1") - 1
-        canvas.text_before(_formula(outcome, self.ranking), right, y, "small", "text2")
-        y += canvas.theme.line_height("small")
+        canvas.text_before(_formula(outcome, self.ranking), right, y, "micro", "text2")
+        y += canvas.theme.line_height("micro")
         if is_over_served(outcome):
             canvas.text_before(over_served_word(), right, y, "small", "text2")
             y += canvas.theme.line_height("small")

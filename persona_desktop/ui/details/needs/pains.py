@@ -73,12 +73,6 @@ class PainBlock(Block):
             facts.append(text.format(list="; ".join(pain.potential_solutions)))
         return facts
 
-    @property
-    def _share_runs(self) -> tuple[Run, Run]:
-        share = percent(self.pain.percent_affected or 0)
-        words = translate("PainBlock", "of people in segment")
-        return Run(share, "smalls", "text"), Run(f"  {words}")
-
     def lay_out(self, canvas: Canvas) -> None:
         top = 0.0
         if self.rank > 1:
@@ -98,10 +92,15 @@ class PainBlock(Block):
         canvas.drawing.frame = QRectF(0, top, canvas.width, bottom - top)
         canvas.grow(bottom)
 
+    @staticmethod
+    def _share_runs(share: float) -> tuple[Run, Run]:
+        words = translate("PainBlock", "of people in segment")
+        return Run(percent(share), "smalls", "text"), Run(f"  {words}")
+
     def _side_width(self, canvas: Canvas) -> float:
-        """Wide enough for the share on one line: the words are longer in some languages."""
+        """Wide enough for any share on one line, so that the bars of all pains stand below each other."""
         theme = canvas.theme
-        share, words = self._share_runs
+        share, words = self._share_runs(1)
         line = theme.metrics("smalls").horizontalAdvance(share.text) + theme.metrics(
             "smallp"
         ).horizontalAdvance(words.text)
@@ -159,7 +158,8 @@ class PainBlock(Block):
             canvas.draw(lambda painter: paint_severity_bar(painter, theme, bar, severity))
             y += _BAR_HEIGHT + 7
         if pain.percent_affected is not None:
-            y += canvas.text(self._share_runs, left, y, width, "smallp", "text2").height
+            runs = self._share_runs(pain.percent_affected)
+            y += canvas.text(runs, left, y, width, "smallp", "text2").height
             y += canvas.text(
                 translate("PainBlock", "(a model’s estimate)"), left, y, width, "smallp", "text3"
             ).height

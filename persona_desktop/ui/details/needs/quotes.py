@@ -159,7 +159,7 @@ def mark_meaning(evidence: QuoteEvidence) -> str:
         case EvidenceMark.EDITED:
             return translate(
                 "EvidenceMark",
-                "changed words: struck ones are only in the response, underlined ones only here",
+                "struck words are only in the response, underlined ones only here",
             )
         case EvidenceMark.STITCHED:
             return translate(

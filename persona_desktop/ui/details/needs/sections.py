@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from persona_desktop.ui.details.block_model import Block
 from persona_desktop.ui.details.canvas import Canvas
+from persona_desktop.ui.details.counted_title import counted_title
 from persona_desktop.ui.details.needs.outcome_columns import OutcomeColumns
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.text_block import Run, TextBlock
@@ -19,6 +20,8 @@ _ABOVE_RULE = 30
 _BELOW_RULE = 26
 _TITLE_GAP = 2
 _BELOW_TITLE = 20
+_ABOVE_SUMMARY = 4
+_BELOW_SUMMARY = 24
 
 
 class Ranking(Enum):
@@ -47,19 +50,20 @@ class EvidenceSummaryBlock(Block):
 
     @property
     def spoken(self) -> str:
-        return ". ".join(text for text in (self.headline, self.counts, self.remark) if text)
+        return ". ".join(text.rstrip(".") for text in (self.headline, self.counts, self.remark) if text)
 
     def lay_out(self, canvas: Canvas) -> None:
-        canvas.icon("badge-check", 0, 0.5, 15, "accent" if self.all_verbatim else "text2")
+        left, top = 22, _ABOVE_SUMMARY
+        canvas.icon("badge-check", 0, top + 0.5, 15, "accent" if self.all_verbatim else "text2")
         runs = [Run(self.headline, "smalls", "text")]
         if self.counts:
             runs.append(Run(f"  ·  {self.counts}", None, "text2"))
-        left = 22
-        line = canvas.text(runs, left, 0, canvas.width - left, "small", "text2")
-        remark = canvas.text(self.remark, left, line.height + 2, canvas.width - left, "smallp", "text3")
-        bottom = line.height + 2 + remark.height
-        canvas.drawing.frame = QRectF(0, 0, canvas.width, bottom)
-        canvas.grow(bottom + 22)
+        bottom = top + canvas.text(runs, left, top, canvas.width - left, "small", "text2").height
+        if self.remark:
+            remark = canvas.text(self.remark, left, bottom + 2, canvas.width - left, "smallp", "text3")
+            bottom += 2 + remark.height
+        canvas.drawing.frame = QRectF(0, top, canvas.width, bottom - top)
+        canvas.grow(bottom + _BELOW_SUMMARY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +171,7 @@ def place_rule(canvas: Canvas, first: bool) -> float:
 
 def place_title(canvas: Canvas, title: str, count: int, subtitle: str, top: float, right: float) -> float:
     """Place a section's title, count and subtitle and return their lower edge."""
-    runs = (Run(title), Run("  "), Run(str(count), "body", "text3"))
-    heading = canvas.text(runs, 0, top, right, "h1", "text")
+    heading = canvas.text(counted_title(title, str(count)), 0, top, right, "h1", "text")
     below = top + heading.height + _TITLE_GAP
     return below + canvas.text(subtitle, 0, below, right, "small", "text3").height
 

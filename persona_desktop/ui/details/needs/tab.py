@@ -85,7 +85,7 @@ class NeedsTab(QWidget):
         notices = [] if absence is Absence.UNKNOWN else needs_notices(details, self._now())
         self._empty.show_absence(absence, notices, len(details.responses or ()))
         self._stack.setCurrentWidget(self._empty)
-        self.setFocusProxy(None)
+        self.setFocusProxy(self._empty)
 
     def _on_action(self, action: object) -> None:
         details = self._details
