@@ -109,6 +109,7 @@ def test_a_filter_shows_mouse_and_focus_and_elides(filter_chip: FilterChip, them
     down = picture(filter_chip)
     assert rest != hot != down
     filter_chip.setDown(False)
+    filter_chip.clearFocus()
     filter_chip.setFocus(Qt.FocusReason.TabFocusReason)
     assert shows(picture(filter_chip), theme.colour("focus"))
     filter_chip.clearFocus()
