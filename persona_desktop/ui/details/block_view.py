@@ -265,8 +265,10 @@ class BlockView(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring.focus_in(event)
+        # An item view makes its first row the current one, in sight or not.
+        had_current = self.currentIndex().isValid()
         super().focusInEvent(event)
-        if self._ring.visible and not self.currentIndex().isValid():
+        if self._ring.visible and not had_current:
             self._enter(max(0, self.indexAt(QPoint(self.width() // 2, self._top)).row()))
         self.viewport().update()
 
