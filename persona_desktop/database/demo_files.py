@@ -73,6 +73,8 @@ def _persona_faults(persona: DemoPersona, frame: DemoFrame, known: set[str]) -> 
         yield "it was changed before it was made"
     if persona.needs is not None and not persona.responses:
         yield "it has needs without a response"
+    quotes = () if persona.needs is None else persona.needs.quotes
+    yield from (f"there is no quote “{quote}”" for quote in persona.changed_quotes if quote not in quotes)
     yield from _response_faults(persona, {group.key: group for group in frame.focus_groups})
     yield from _audit_faults(persona, {user.key for user in frame.users}, known)
 

@@ -145,6 +145,12 @@ class DemoNeeds(DemoPart):
     desired_outcomes: Annotated[tuple[DemoOutcome, ...], Field(min_length=1)]
     pain_points: Annotated[tuple[DemoPain, ...], Field(min_length=1)]
 
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        """All quotes, of jobs and of pains."""
+        of_jobs = (quote for job in self.jobs_to_be_done for quote in job.quotes)
+        return (*of_jobs, *(quote for pain in self.pain_points for quote in pain.quotes))
+
 
 class DemoResponse(DemoPart):
     """An answer; ``question`` is the place in the focus group's list, from 0."""
@@ -239,6 +245,8 @@ class DemoPersona(DemoPart):
     created_days_ago: DaysAgo
     updated_days_ago: DaysAgo
     needs: DemoNeeds | None
+    changed_quotes: tuple[Text, ...] = ()
+    """The quotes of the needs that a model edited, stitched or made up; all others stand in the responses word for word."""
     responses: tuple[DemoResponse, ...]
     citations: tuple[DemoCitation | DemoOldCitation, ...]
     rag: Literal["segment", "old"] | None
