@@ -98,7 +98,11 @@ async def _make_project(raw: _Connection, preview: ImportPreview) -> None:
 
 
 async def _write(raw: _Connection, calls: Iterator[Call], advance: Callable[[int], None]) -> None:
-    while (call := await asyncio.to_thread(next, calls, None)) is not None:
+    """Run the calls, making the next one while the server is busy with the one before."""
+    loop = asyncio.get_running_loop()
+    upcoming = loop.run_in_executor(None, next, calls, None)
+    while (call := await upcoming) is not None:
+        upcoming = loop.run_in_executor(None, next, calls, None)
         await _call(raw, call.function, call.project_id, call.given)
         advance(call.rows)
 

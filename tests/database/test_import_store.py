@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -31,7 +30,7 @@ from persona_desktop.domain.importing import (
     Verdict,
 )
 from persona_desktop.services.importing import ImportService
-from tests.support.importing import Behind, persona, write_json
+from tests.support.importing import Behind, answer, persona, write_json
 from tests.support.postgres import postgres
 from tests.support.workspace import WorkspaceForTests, new_person, workspace
 
@@ -104,3 +103,379 @@ async def test_every_column_of_a_persona_is_written_and_read_back(
     assert row["created_at"] == datetime(2025, 10, 15, 10, tzinfo=UTC)
     assert (row["is_active"], row["deleted_at"]) == (True, None)
     assert row["updated_at"].year >= 2026
+
+
+async def test_only_the_given_columns_of_an_existing_persona_change(
+    service: ImportService, behind: Behind, tmp_path: Path
+) -> None:
+    project = behind.project()
+    jan = behind.someone(
+        project, headline="Stary", location="Łódź", openness=0.3, rag_context_used=True, updated_at=YESTERDAY
+    )
+    before = behind.persona(jan)
+    change = persona(
+        id=str(jan), full_name="Jan Nowak", age=41, gender="Mężczyzna", headline=None, values=["Spokój"]
+    )
+    result = await run(service, write_json(tmp_path, [change]), project=project)
+    after = behind.persona(jan)
+    assert result.personas.updated == (jan,)
+    assert result.new_project is None
+    changed = {column for column in after if after[column] != before[column]}
+    assert changed == {"age", "headline", "values", "updated_at"}
+    assert (after["age"], after["headline"], after["values"]) == (41, None, ["Spokój"])
+    assert after["updated_at"] > YESTERDAY
+
+
+async def test_an_update_is_in_the_audit_log_with_its_fields_and_the_person(
+    service: ImportService, behind: Behind, workspace: WorkspaceForTests, tmp_path: Path
+) -> None:
+    jan = behind.someone(behind.project())
+    await run(service, write_json(tmp_path, persona(id=str(jan))))
+    entries = behind.rows("SELECT * FROM persona_audit_log")
+    assert [(e["persona_id"], e["user_id"], e["action"]) for e in entries] == [
+        (jan, workspace.user_id, "update")
+    ]
+    assert entries[0]["details"]["source"] == "import"
+    assert set(entries[0]["details"]["fields"]) == {"full_name", "age", "gender"}
+
+
+async def test_a_persona_of_another_project_is_updated_where_it_is(
+    service: ImportService, behind: Behind, tmp_path: Path
+) -> None:
+    here, there = behind.project("Tu"), behind.project("Tam")
+    jan = behind.someone(there)
+    path = write_json(
+        tmp_path, [persona(id=str(jan), project_id=str(here)), persona(), persona(project_id=str(there))]
+    )
+    preview = await service.preview([path], here)
+    assert [row.project_id for row in preview.rows] == [there, here, there]
+    assert preview.target is not None
+    assert (preview.target.name, [other.name for other in preview.others]) == ("Tu", ["Tam"])
+    result = await service.commit(preview)
+    assert set(result.project_ids) == {here, there}
+    assert behind.persona(jan)["project_id"] == there
+    assert [behind.persona(added)["project_id"] for added in result.personas.added] == [here, there]
+
+
+async def test_what_was_deleted_is_not_brought_back(
+    service: ImportService, behind: Behind, tmp_path: Path
+) -> None:
+    project, gone_project = behind.project(), behind.project("Dawna")
+    gone = behind.someone(project, deleted_at=YESTERDAY, is_active=False)
+    lost = behind.someone(gone_project)
+    behind.rows("UPDATE projects SET is_active = false WHERE id = %s", [gone_project])
+    group = behind.group(project)
+    old_answer = behind.response(gone, group)
+    personas = write_json(
+        tmp_path, [persona(id=str(gone)), persona(id=str(lost)), persona(project_id=str(gone_project))]
+    )
+    answers = write_json(
+        tmp_path,
+        [
+            answer(persona=None, persona_id=str(gone)),
+            answer(id=str(old_answer), persona="Anna Kowalska"),
+            answer(persona="Jan Nowak"),
+        ],
+        "odpowiedzi.json",
+    )
+    preview = await service.preview([personas, answers], project)
+    reasons = [row.refusals[0].reason if row.refusals else None for row in preview.rows]
+    assert reasons == [
+        RefusalReason.DELETED_PERSONA,
+        RefusalReason.DELETED_PERSONA,
+        None,  # a row of a project that is gone goes to the open one
+        RefusalReason.DELETED_PERSONA,
+        RefusalReason.DELETED_PERSONA,
+        RefusalReason.UNKNOWN_PERSONA,
+    ]
+    assert preview.rows[2].project_id == project
+
+
+async def test_responses_find_their_personas_and_make_missing_focus_groups(
+    service: ImportService, behind: Behind, tmp_path: Path
+) -> None:
+    project = behind.project()
+    jan = behind.someone(project, "Jan  Nowak")
+    behind.someone(project, "", persona_title="Kurierka")
+    known = behind.group(project, "Zakupy w sieci")
+    wanted = uuid4()
+    answers = write_json(
+        tmp_path,
+        [
+            answer(persona="jan nowak", date="2026-10-01T10:00:00Z"),
+            answer(persona="KURIERKA", focus_group="Nowa grupa", date="2026-10-03"),
+            answer(focus_group="nowa  GRUPA", question="Drugie?", date="02.10.2026 8:00"),
+            answer(focus_group="Po identyfikatorze", focus_group_id=str(wanted), response_time_ms=1200),
+            answer(
+                focus_group=None, focus_group_id=str(known), persona=None, persona_id=str(jan), answer="Inna."
+            ),
+        ],
+        "odpowiedzi.json",
+    )
+    people = write_json(tmp_path, [persona()])
+    preview = await service.preview([answers, people], project)
+    assert not preview.refused
+    result = await service.commit(preview)
+    assert len(result.responses.added) == 5
+    groups = {row["name"]: row for row in behind.rows("SELECT * FROM focus_groups")}
+    assert set(groups) == {"Zakupy w sieci", "Nowa grupa", "Po identyfikatorze"}
+    new = groups["Nowa grupa"]
+    assert (new["project_id"], new["mode"], new["status"]) == (project, "normal", "completed")
+    assert new["created_at"] == datetime(2026, 10, 2, 8, tzinfo=UTC)
+    assert (new["questions"], new["target_participants"]) == (["Co Pani przeszkadza?", "Drugie?"], 2)
+    assert groups["Po identyfikatorze"]["id"] == wanted
+    # The group that was there learns of whom it heard.
+    assert groups["Zakupy w sieci"]["persona_ids"] == [jan]
+    assert groups["Zakupy w sieci"]["questions"] == ["Co Pani przeszkadza?"]
+    rows = behind.rows("SELECT * FROM persona_responses ORDER BY response_time_ms NULLS LAST, created_at")
+    assert rows[0]["response_time_ms"] == 1200
+    assert rows[1]["created_at"] == datetime(2026, 10, 1, 10, tzinfo=UTC)
+
+
+async def test_an_existing_response_is_updated_and_keeps_what_the_file_does_not_say(
+    service: ImportService, behind: Behind, tmp_path: Path
+) -> None:
+    project = behind.project()
+    jan, group = behind.someone(project), behind.group(project)
+    old = behind.response(jan, group)
+    before = behind.rows("SELECT * FROM persona_responses")[0]
+    path = write_json(tmp_path, answer(id=str(old), persona="Jan Nowak", answer="Poprawiona."))
+    result = await run(service, path, project=project)
+    after = behind.rows("SELECT * FROM persona_responses")[0]
+    assert result.responses.updated == (old,)
+    assert (after["response_text"], after["question_text"]) == ("Poprawiona.", "Co Pani przeszkadza?")
+    assert (after["response_time_ms"], after["created_at"]) == (900, before["created_at"])
+
+
+async def test_without_an_open_project_names_are_found_in_all_of_them(
+    service: ImportService, behind: Behind, tmp_path: Path
+) -> None:
+    here, there = behind.project("Tu"), behind.project("Tam")
+    behind.someone(here, "Ola Lis")
+    behind.someone(here, "Jan Nowak")
+    behind.someone(there, "Jan Nowak")
+    path = write_json(
+        tmp_path, [answer(persona="Ola Lis"), answer(persona="Jan Nowak"), answer(persona="Nikt")]
+    )
+    preview = await service.preview([path], None)
+    assert [row.verdict for row in preview.rows] == [Verdict.ADD, Verdict.REFUSE, Verdict.REFUSE]
+    assert preview.target is None
+    reasons = [row.refusals[0].reason for row in preview.refused]
+    assert reasons == [RefusalReason.AMBIGUOUS_PERSONA, RefusalReason.UNKNOWN_PERSONA]
+    assert (await service.preview([path], there)).count(Verdict.REFUSE) == 2
+    result = await service.commit(preview, skip_bad=True)
+    assert len(result.skipped) == 2
+    assert behind.rows("SELECT project_id FROM focus_groups") == [{"project_id": here}]
+
+
+async def test_the_project_for_rows_without_one_is_found_by_name_before_it_is_made(
+    service: ImportService, behind: Behind, workspace: WorkspaceForTests, tmp_path: Path
+) -> None:
+    first = await run(service, write_json(tmp_path, persona()), new_project_name="Importowane")
+    again = await run(service, write_json(tmp_path, persona()), new_project_name="Importowane")
+    assert first.new_project is not None
+    assert again.new_project is None
+    made = behind.rows("SELECT * FROM projects")
+    assert [row["name"] for row in made] == ["Importowane"]
+    assert made[0]["owner_id"] == workspace.user_id
+    assert again.project_ids == first.project_ids == (made[0]["id"],)
+    assert await service.find_project("importowane") == made[0]["id"]
+    assert await service.find_project(str(made[0]["id"])) == made[0]["id"]
+    assert await service.find_project("Inny") is None
+    with pytest.raises(ImportProjectMissingError):
+        await service.preview([write_json(tmp_path, persona())], uuid4())
+
+
+async def test_refused_rows_keep_the_others_out_until_they_are_to_be_left_out(
+    service: ImportService, behind: Behind, tmp_path: Path
+) -> None:
+    path = write_json(tmp_path, [persona(), persona(age=400)])
+    preview = await service.preview([path], None)
+    with pytest.raises(ImportRefusedError) as refused:
+        await service.commit(preview)
+    assert refused.value.refused == 1
+    assert behind.counts()["personas"] == 0
+    result = await service.commit(preview, skip_bad=True)
+    assert (result.added, len(result.skipped)) == (1, 1)
+
+
+async def test_with_nothing_but_refused_rows_nothing_is_written(
+    service: ImportService, behind: Behind, tmp_path: Path
+) -> None:
+    preview = await service.preview([write_json(tmp_path, persona(age=-1))], None)
+    before = behind.counts()
+    result = await service.commit(preview, skip_bad=True)
+    assert (result.added, result.updated, result.new_project, result.project_ids) == (0, 0, None, ())
+    assert behind.counts() == before
+
+
+async def test_thousands_of_personas_come_in_one_transaction_and_say_how_far_they_are(
+    service: ImportService, behind: Behind, tmp_path: Path
+) -> None:
+    story = "Długa historia o zakupach. " * 40
+    many = [persona(full_name=f"Osoba {number}", background_story=story) for number in range(3_000)]
+    heard: list[ImportProgress] = []
+    preview = await service.preview([write_json(tmp_path, many)], None, heard.append)
+    await service.commit(preview, progress=heard.append)
+    assert behind.count("personas") == 3_000
+    assert len(behind.rows("SELECT DISTINCT xmin::text FROM personas")) == 1
+    stages = [progress.stage for progress in heard]
+    assert stages == sorted(stages, key=list(ImportStage).index)
+    for stage in ImportStage:
+        done = [progress.done for progress in heard if progress.stage is stage]
+        assert done == sorted(done)
+        assert done[0] == 0
+        assert 2 <= len(done) <= 202
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE personas SET updated_at = now() WHERE id = %(jan)s",
+        "UPDATE personas SET deleted_at = now(), is_active = false WHERE id = %(jan)s",
+        "DELETE FROM personas WHERE id = %(jan)s",
+        "UPDATE projects SET is_active = false WHERE id = %(project)s",
+        "DELETE FROM projects WHERE id = %(project)s",
+        "DELETE FROM focus_groups WHERE project_id = %(project)s",
+        "DELETE FROM persona_responses WHERE persona_id = %(jan)s",
+        "INSERT INTO personas (id, project_id, age, gender, is_active) VALUES ('00000000-0000-4000-8000-000000000001', %(project)s, 1, 'K', true)",
+    ],
+)
+async def test_what_somebody_changed_since_the_preview_is_not_overwritten(
+    service: ImportService, behind: Behind, tmp_path: Path, change: str
+) -> None:
+    project = behind.project()
+    jan, group = behind.someone(project), behind.group(project)
+    old = behind.response(jan, group)
+    people = [
+        persona(id="00000000-0000-4000-8000-000000000001"),
+        persona(id=str(jan), full_name="Jan Nowak", age=99),
+    ]
+    paths = [
+        write_json(tmp_path, people),
+        write_json(tmp_path, [answer(id=str(old), persona="Jan Nowak"), answer()], "odpowiedzi.json"),
+    ]
+    preview = await service.preview(paths, project)
+    assert not preview.refused
+    behind.rows(change, {"project": project, "jan": jan})
+    before = behind.counts()
+    with pytest.raises(ImportConflictError):
+        await service.commit(preview)
+    assert behind.counts() == before
+    assert not behind.rows("SELECT FROM personas WHERE age = 99")
+
+
+async def test_a_value_that_only_the_database_refuses_takes_everything_back(
+    service: ImportService, behind: Behind, tmp_path: Path
+) -> None:
+    preview = await service.preview([write_json(tmp_path, [persona(), persona()])], None)
+    last = replace(preview.rows[1], values=dict(preview.rows[1].values, gender="x" * 60))
+    with pytest.raises(PersonaDesktopError) as refused:
+        await service.commit(replace(preview, rows=(preview.rows[0], last)))
+    assert "x" * 60 not in str(refused.value)
+    assert behind.counts()["personas"] == behind.counts()["projects"] == 0
+
+
+async def test_others_projects_are_refused_row_by_row_and_again_by_the_database(
+    workspace: WorkspaceForTests, behind: Behind, tmp_path: Path
+) -> None:
+    behind.rows("UPDATE app.server_identity SET is_local_workspace = false")
+    project = behind.project("Marty")
+    anna, group = behind.someone(project, "Anna Kowalska"), behind.group(project)
+    old = behind.response(anna, group)
+    files = [
+        write_json(
+            tmp_path,
+            [
+                persona(id=str(anna)),
+                persona(full_name="Ola"),
+                persona(full_name="Ewa", project_id=str(project)),
+            ],
+        ),
+        write_json(
+            tmp_path,
+            [answer(id=str(old), persona=None, persona_id=str(anna)), answer(id=str(old), persona="Ola")],
+            "odpowiedzi.json",
+        ),
+    ]
+    owned = await ImportService(PostgresImportStore(workspace.engine)).preview(files, project)
+    with new_person(workspace.owner, "Jan Obcy") as (user_id, login):
+        engine = DatabaseEngine(lambda: login)
+        try:
+            foreign = ImportService(PostgresImportStore(engine))
+            preview = await foreign.preview(files, None, new_project_name="Moje")
+            assert [row.verdict for row in preview.rows] == [
+                Verdict.REFUSE,
+                Verdict.ADD,
+                *[Verdict.REFUSE] * 3,
+            ]
+            refusals = [row.refusals[0] for row in preview.refused]
+            assert [refusal.reason for refusal in refusals] == [
+                RefusalReason.NOT_ALLOWED,
+                RefusalReason.NOT_ALLOWED,
+                RefusalReason.NOT_ALLOWED,
+                RefusalReason.DUPLICATE_ID,
+            ]
+            assert {refusal.value for refusal in refusals[:3]} == {"Marty"}
+            before = behind.counts()
+            for row in owned.rows[:4]:
+                with pytest.raises(NotAllowedError):
+                    await foreign.commit(replace(owned, rows=(row,), focus_groups=()))
+            assert behind.counts() == before
+            await foreign.commit(preview, skip_bad=True)
+            assert behind.rows("SELECT owner_id FROM projects WHERE name = 'Moje'") == [{"owner_id": user_id}]
+        finally:
+            await engine.close()
+            behind.rows("DELETE FROM projects WHERE name = 'Moje'")
+
+
+async def test_nobody_writes_the_tables_themselves(workspace: WorkspaceForTests) -> None:
+    from sqlalchemy import text
+
+    for statement in (
+        "INSERT INTO personas (id, project_id, age, gender, is_active) SELECT gen_random_uuid(), id, 1, 'K', true FROM projects",
+        "UPDATE personas SET age = 1",
+        "DELETE FROM persona_responses",
+        "SELECT app.let_focus_groups_know('[]')",
+        "SELECT app.require_writable_project(gen_random_uuid())",
+    ):
+        with pytest.raises(NotAllowedError):
+            async with workspace.engine.writing() as connection:
+                await connection.execute(text(statement))
+
+
+async def test_a_row_without_a_project_is_a_mistake_of_ours(service: ImportService, tmp_path: Path) -> None:
+    preview = await service.preview([write_json(tmp_path, persona())], None)
+    lost = ImportRow(ImportKind.PERSONAS, 0, 1, "", Verdict.ADD, uuid4())
+    with pytest.raises(ValueError, match="without a project"):
+        await service.commit(ImportPreview(preview.files, (lost,), None))
+
+
+async def test_looking_up_takes_few_queries_however_many_rows(
+    service: ImportService, workspace: WorkspaceForTests, tmp_path: Path
+) -> None:
+    from sqlalchemy import event
+
+    statements: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        statements.append(statement)
+
+    event.listen(workspace.engine._engine.sync_engine, "before_cursor_execute", note)
+    files = [
+        write_json(tmp_path, [persona(full_name=f"Osoba {number}") for number in range(200)]),
+        write_json(
+            tmp_path, [answer(persona=f"Osoba {number}", id=str(uuid4())) for number in range(200)], "o.json"
+        ),
+    ]
+    preview = await service.preview(files, None)
+    assert preview.count(Verdict.ADD) == 400
+    assert len(statements) == 5
+
+
+async def test_moments_are_kept_to_the_microsecond(
+    service: ImportService, behind: Behind, tmp_path: Path
+) -> None:
+    moment = YESTERDAY + timedelta(microseconds=123_456)
+    result = await run(service, write_json(tmp_path, persona(created_at=moment.isoformat())))
+    assert behind.persona(result.personas.added[0])["created_at"] == moment

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -50,10 +50,12 @@ class Behind:
         self._owner = owner
         self._user_id = user_id
 
-    def rows(self, statement: str, parameters: Sequence[object] = ()) -> list[dict[str, Any]]:
+    def rows(
+        self, statement: str, parameters: Sequence[object] | Mapping[str, object] = ()
+    ) -> list[dict[str, Any]]:
         """Run a statement, commit, and return its rows."""
         with self._owner.connect() as connection, connection.cursor(row_factory=dict_row) as cursor:
-            cursor.execute(sql.SQL(statement), parameters)  # type: ignore[arg-type]
+            cursor.execute(sql.SQL(statement), parameters)
             return cursor.fetchall() if cursor.description else []
 
     def count(self, table: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from uuid import UUID
 
 from persona_desktop.domain.importing import Refusal, RefusalReason
@@ -15,14 +15,16 @@ class Duplicates:
         self._by_id: dict[UUID, tuple[int, int]] = {}
         self._by_content: dict[Hashable, tuple[int, int]] = {}
 
-    def refusal_for(self, file: int, position: int, row_id: UUID | None, content: Hashable) -> Refusal | None:
+    def refusal_for(
+        self, file: int, position: int, row_id: UUID | None, content: Callable[[], Hashable]
+    ) -> Refusal | None:
         """Note a row, and return why it cannot be taken if an earlier one is the same.
 
         Args:
             file: Which file of the import, from 0.
             position: Where in it.
             row_id: Decides alone, where the row has one.
-            content: Compared among the rows without identifiers.
+            content: Makes what is compared among the rows without identifiers.
 
         """
         here = (file, position)
@@ -30,7 +32,7 @@ class Duplicates:
             first = self._by_id.setdefault(row_id, here)
             reason = RefusalReason.DUPLICATE_ID
         else:
-            first = self._by_content.setdefault(content, here)
+            first = self._by_content.setdefault(content(), here)
             reason = RefusalReason.DUPLICATE_ROW
         if first == here:
             return None

@@ -6,6 +6,7 @@ Keys beyond the known ones are kept as they are.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from persona_desktop.domain.importing import ValueKind
@@ -28,6 +29,32 @@ _GROUPS: Final = (
     ("pain_points", "pain_title"),
 )
 """Each list of an analysis, and the text that each of its items must have."""
+
+
+def _is_score(low: int) -> Callable[[object], bool]:
+    return lambda value: type(value) is int and low <= value <= MAXIMUM_SCORE
+
+
+def _is_text(value: object) -> bool:
+    return type(value) is str
+
+
+def _are_texts(value: object) -> bool:
+    return type(value) is list and all(map(_is_text, value))
+
+
+_IN_ORDER: Final[Mapping[str, Callable[[object], bool]]] = {
+    **{key: _is_score(low) for key, low in _SCORES.items()},
+    **dict.fromkeys(_TEXTS, _is_text),
+    **dict.fromkeys(_TEXT_LISTS, _are_texts),
+    "percent_affected": lambda value: type(value) is float and 0 <= value <= 1,
+    "is_measurable": lambda value: type(value) is bool,
+    "opportunity_score": lambda value: type(value) is int,
+}
+"""By key, whether a value is as it should be beyond doubt: nearly all are, and ten thousand personas have half a million.
+
+Their lengths and characters are checked with the whole analysis.
+"""
 
 
 def check_needs(check: RowCheck, value: object, field: str) -> str | None:
@@ -56,24 +83,30 @@ def _check_item(check: RowCheck, item: object, statement: str, path: str) -> Non
     if not isinstance(item, dict):
         check.wrong_type(path, ValueKind.OBJECT, item)
         return
-    check.text(item.get(statement), f"{path}.{statement}", required=True)
+    text = item.get(statement)
+    if not (isinstance(text, str) and text.strip()):
+        check.text(text, f"{path}.{statement}", required=True)
     for key, value in item.items():
-        if value is None:
-            continue
-        if key in _SCORES:
-            score = check.whole(value, f"{path}.{key}", _SCORES[key], MAXIMUM_SCORE)
-            if score is not None:
-                item[key] = score
-        elif key in _TEXT_LISTS:
-            check.texts(value, f"{path}.{key}")
-        elif key in _TEXTS:
-            check.text(value, f"{path}.{key}")
-        elif key == "percent_affected":
-            check.number(value, f"{path}.{key}", 0, 1)
-        elif key == "is_measurable":
-            check.truth(value, f"{path}.{key}")
-        elif key == "opportunity_score" and not is_number(value):
-            check.wrong_type(f"{path}.{key}", ValueKind.NUMBER, value)
+        in_order = _IN_ORDER.get(key)
+        if value is not None and in_order is not None and not in_order(value):
+            _check_value(check, item, key, value, f"{path}.{key}")
+
+
+def _check_value(check: RowCheck, item: dict[str, object], key: str, value: object, path: str) -> None:
+    if key in _SCORES:
+        score = check.whole(value, path, _SCORES[key], MAXIMUM_SCORE)
+        if score is not None:
+            item[key] = score
+    elif key in _TEXT_LISTS:
+        check.texts(value, path)
+    elif key in _TEXTS:
+        check.text(value, path)
+    elif key == "percent_affected":
+        check.number(value, path, 0, 1)
+    elif key == "is_measurable":
+        check.truth(value, path)
+    elif not is_number(value):
+        check.wrong_type(path, ValueKind.NUMBER, value)
 
 
 def check_citations(check: RowCheck, value: object, field: str) -> str | None:

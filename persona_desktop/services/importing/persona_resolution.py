@@ -46,8 +46,9 @@ class PersonaResolution:
 
     def resolve(self, draft: PersonaDraft) -> ImportRow:
         """Judge the next persona."""
-        content = (draft.project_id, content_of(draft.values))
-        duplicate = self._duplicates.refusal_for(draft.file, draft.position, draft.id, content)
+        duplicate = self._duplicates.refusal_for(
+            draft.file, draft.position, draft.id, lambda: (draft.project_id, content_of(draft.values))
+        )
         if draft.refusals:
             return _refused(draft, *draft.refusals)
         if duplicate is not None:

@@ -56,7 +56,9 @@ class ResponseResolution:
 
     def resolve(self, draft: ResponseDraft) -> ImportRow:
         """Judge the next response."""
-        duplicate = self._duplicates.refusal_for(draft.file, draft.position, draft.id, _content(draft))
+        duplicate = self._duplicates.refusal_for(
+            draft.file, draft.position, draft.id, lambda: _content(draft)
+        )
         if draft.refusals:
             return _refused(draft, *draft.refusals)
         if duplicate is not None:
