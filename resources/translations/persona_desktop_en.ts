@@ -107,6 +107,54 @@
     </message>
 </context>
 <context>
+    <name>ImportPreview</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new focus groups</source>
+        <translation>
+            <numerusform>%n new focus group</numerusform>
+            <numerusform>%n new focus groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are refused. Correct the file, or leave them out; until you choose, nothing is imported.</source>
+        <translation>
+            <numerusform>%n row is refused. Correct the file, or leave it out; until you choose, nothing is imported.</numerusform>
+            <numerusform>%n rows are refused. Correct the file, or leave them out; until you choose, nothing is imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skip %n rows</source>
+        <translation>
+            <numerusform>Skip %n row</numerusform>
+            <numerusform>Skip %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportProgress</name>
+    <message numerus="yes">
+        <source>Reading %n files</source>
+        <translation>
+            <numerusform>Reading %n file</numerusform>
+            <numerusform>Reading %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportReasons</name>
     <message numerus="yes">
         <source>The row has %n cells</source>
@@ -261,6 +309,13 @@
         <translation>
             <numerusform>%n not found</numerusform>
             <numerusform>%n not found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes, not checked</source>
+        <translation>
+            <numerusform>%n quote, not checked</numerusform>
+            <numerusform>%n quotes, not checked</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1530,7 +1530,86 @@
     </message>
 </context>
 <context>
+    <name>ImportFlow</name>
+    <message>
+        <source>All files</source>
+        <translation>Wszystkie pliki</translation>
+    </message>
+    <message>
+        <source>Choose other files…</source>
+        <translation>Wybierz inne pliki…</translation>
+    </message>
+    <message>
+        <source>Import cancelled</source>
+        <translation>Import anulowano</translation>
+    </message>
+    <message>
+        <source>Import personas or responses</source>
+        <translation>Import person lub odpowiedzi</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Zaimportowano</translation>
+    </message>
+    <message>
+        <source>JSON and CSV files</source>
+        <translation>Pliki JSON i CSV</translation>
+    </message>
+    <message>
+        <source>Nothing of it was kept.</source>
+        <translation>Nic z niego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+</context>
+<context>
     <name>ImportPreview</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n plik</numerusform>
+            <numerusform>%n pliki</numerusform>
+            <numerusform>%n plików</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new focus groups</source>
+        <translation>
+            <numerusform>%n nowa grupa fokusowa</numerusform>
+            <numerusform>%n nowe grupy fokusowe</numerusform>
+            <numerusform>%n nowych grup fokusowych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are refused. Correct the file, or leave them out; until you choose, nothing is imported.</source>
+        <translation>
+            <numerusform>Odrzucono %n wiersz. Popraw plik albo go pomiń; zanim wybierzesz, nic nie zostanie zaimportowane.</numerusform>
+            <numerusform>Odrzucono %n wiersze. Popraw plik albo je pomiń; zanim wybierzesz, nic nie zostanie zaimportowane.</numerusform>
+            <numerusform>Odrzucono %n wierszy. Popraw plik albo je pomiń; zanim wybierzesz, nic nie zostanie zaimportowane.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied</source>
+        <translation>
+            <numerusform>Skopiowano %n wiersz</numerusform>
+            <numerusform>Skopiowano %n wiersze</numerusform>
+            <numerusform>Skopiowano %n wierszy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Wszystkie</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
     <message>
         <source>Column “{header}”</source>
         <translation>Kolumna „{header}”</translation>
@@ -1538,6 +1617,14 @@
     <message>
         <source>Content</source>
         <translation>Zawartość</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Skopiowano</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Kopiuj tabelę</translation>
     </message>
     <message>
         <source>Field “{header}”</source>
@@ -1548,12 +1635,44 @@
         <translation>Plik</translation>
     </message>
     <message>
+        <source>How it was read</source>
+        <translation>Jak odczytano plik</translation>
+    </message>
+    <message>
+        <source>How the files were read</source>
+        <translation>Jak odczytano pliki</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importuj</translation>
+    </message>
+    <message>
+        <source>Import preview</source>
+        <translation>Podgląd importu</translation>
+    </message>
+    <message>
+        <source>Import {what}</source>
+        <translation>Importuj: {what}</translation>
+    </message>
+    <message>
         <source>In the file</source>
         <translation>W pliku</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>New preview</source>
+        <translation>Nowy podgląd</translation>
+    </message>
+    <message>
+        <source>No row can be imported. Correct the file and choose it again.</source>
+        <translation>Żadnego wiersza nie można zaimportować. Popraw plik i wybierz go ponownie.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>Nic jeszcze nie zapisano.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1568,8 +1687,44 @@
         <translation>Powód</translation>
     </message>
     <message>
+        <source>Refused</source>
+        <translation>Odrzucone</translation>
+    </message>
+    <message>
+        <source>Rows of the files</source>
+        <translation>Wiersze plików</translation>
+    </message>
+    <message numerus="yes">
+        <source>Skip %n rows</source>
+        <translation>
+            <numerusform>Pomiń %n wiersz</numerusform>
+            <numerusform>Pomiń %n wiersze</numerusform>
+            <numerusform>Pomiń %n wierszy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping; nothing of it is kept…</source>
+        <translation>Zatrzymuję; nic z tego nie zostanie…</translation>
+    </message>
+    <message>
         <source>Taken as</source>
         <translation>Znaczenie</translation>
+    </message>
+    <message>
+        <source>This row can be imported.</source>
+        <translation>Ten wiersz można zaimportować.</translation>
+    </message>
+    <message>
+        <source>To add</source>
+        <translation>Do dodania</translation>
+    </message>
+    <message>
+        <source>To update</source>
+        <translation>Do aktualizacji</translation>
+    </message>
+    <message>
+        <source>What the table shows</source>
+        <translation>Co pokazuje tabela</translation>
     </message>
     <message>
         <source>What will happen</source>
@@ -1578,6 +1733,45 @@
     <message>
         <source>ignored: no field of that name</source>
         <translation>pominięto: nie ma takiego pola</translation>
+    </message>
+    <message>
+        <source>{skip} and import {count}</source>
+        <translation>{skip} i zaimportuj {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Checking row {done} of {total}</source>
+        <translation>Sprawdzam wiersz {done} z {total}</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Przygotowuję…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n files</source>
+        <translation>
+            <numerusform>Czytam %n plik</numerusform>
+            <numerusform>Czytam %n pliki</numerusform>
+            <numerusform>Czytam %n plików</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total}</source>
+        <translation>Czytam {done} z {total}</translation>
+    </message>
+    <message>
+        <source>Reading “{name}”</source>
+        <translation>Czytam „{name}”</translation>
+    </message>
+    <message>
+        <source>Writing row {done} of {total}</source>
+        <translation>Zapisuję wiersz {done} z {total}</translation>
     </message>
 </context>
 <context>
@@ -2217,6 +2411,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n quotes, not checked</source>
+        <translation>
+            <numerusform>%n cytat, niesprawdzony</numerusform>
+            <numerusform>%n cytaty, niesprawdzone</numerusform>
+            <numerusform>%n cytatów, niesprawdzonych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n responses from focus groups are waiting.</source>
         <translation>
             <numerusform>Na analizę czeka %n odpowiedź z grup fokusowych.</numerusform>
@@ -2259,10 +2461,6 @@
     <message>
         <source>Importance</source>
         <translation>Ważność</translation>
-    </message>
-    <message>
-        <source>It has a form that this program does not know. Nothing in the database was changed.</source>
-        <translation>Ma postać, której program nie zna. W bazie niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>It is not known whether this persona has taken part in focus groups.</source>
@@ -2333,8 +2531,12 @@
         <translation>Posortowane według priorytetu, skala 1–10 · szacunek modelu</translation>
     </message>
     <message>
-        <source>The persona has not taken part in focus groups yet. Needs are made from its responses alone: import them first.</source>
-        <translation>Persona nie brała jeszcze udziału w grupach fokusowych. Potrzeby powstają tylko z jej odpowiedzi: najpierw je zaimportuj.</translation>
+        <source>The persona has not taken part in focus groups yet. Import its responses: needs are made from them alone.</source>
+        <translation>Persona nie brała jeszcze udziału w grupach fokusowych. Zaimportuj jej odpowiedzi: tylko z nich powstają potrzeby.</translation>
+    </message>
+    <message>
+        <source>The program does not know its form. Nothing in the database was changed.</source>
+        <translation>Program nie zna jej postaci. W bazie niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>The stored analysis cannot be read</source>
@@ -2370,7 +2572,7 @@
     </message>
     <message>
         <source>{group}, response {number}, {day}</source>
-        <translation>{group}, odpowiedź {number}, {day}</translation>
+        <translation>{group}, odpowiedź&#xa0;{number}, {day}</translation>
     </message>
     <message numerus="yes">
         <source>{verbatim} of %n quotes verbatim</source>
@@ -2404,12 +2606,16 @@
         <translation>Wynik Ulwicka {score} na 20 = {formula}, {band}</translation>
     </message>
     <message>
+        <source>a value is missing</source>
+        <translation>brakuje wartości</translation>
+    </message>
+    <message>
         <source>measurable</source>
         <translation>mierzalny</translation>
     </message>
     <message>
-        <source>no score: a value is missing</source>
-        <translation>bez wyniku: brakuje wartości</translation>
+        <source>no score: {reason}</source>
+        <translation>bez wyniku: {reason}</translation>
     </message>
     <message>
         <source>not measurable</source>
