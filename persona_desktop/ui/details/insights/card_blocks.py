@@ -295,17 +295,17 @@ class NodeRow(Block):
         canvas.card(self.edge)
         theme, right = canvas.theme, canvas.width - PADDING
         _place_dot(canvas, "accent", _NODE_GAP)
-        text_right = right
+        text_right, least_height = right, theme.line_height("small")
         if self._kind:
             kind = TextBlock(theme, self._kind, "small", "text3", width=canvas.width * 0.35)
-            text_right = right - kind.width
+            text_right, least_height = right - kind.width, kind.height
             canvas.place(kind, text_right, _NODE_GAP)
         width = text_right - 12 - _HEADING_LEFT
         lines = None if self.is_open else _COLLAPSED_LINES
         summary = canvas.text(
             shortened(self._summary), _HEADING_LEFT, _NODE_GAP, width, "small", max_lines=lines
         )
-        bottom = _NODE_GAP + max(summary.height, theme.line_height("small"))
+        bottom = _NODE_GAP + max(summary.height, least_height)
         if self.is_open:
             bottom += 4
             for label, text in self._facts:

@@ -110,7 +110,9 @@ class CitationRow(Block):
         relevance = self.citation.relevance
         if relevance is None:
             return ""
-        return translate("InsightsTab", "relevance {score}").format(score=number(relevance, 2))
+        return translate("InsightsTab", "relevance {score}").format(
+            score=number(relevance, 2).replace("-", "−")
+        )
 
     def lay_out(self, canvas: Canvas) -> None:
         theme, right = canvas.theme, canvas.width

@@ -89,7 +89,7 @@ class EmptyNeedsPage(QWidget):
                 title = translate("NeedsTab", "The stored analysis cannot be read")
                 text = translate(
                     "NeedsTab",
-                    "It has a form that this program does not know. Nothing in the database was changed.",
+                    "The program does not know its form. Nothing in the database was changed.",
                 )
                 self.state.set_content("failed", title, text)
             case Absence.UNKNOWN:
@@ -117,7 +117,7 @@ def no_responses_text() -> str:
     """Return why a persona that nobody has asked anything has no needs."""
     return translate(
         "NeedsTab",
-        "The persona has not taken part in focus groups yet. Needs are made from its responses alone: import them first.",
+        "The persona has not taken part in focus groups yet. Import its responses: needs are made from them alone.",
     )
 
 

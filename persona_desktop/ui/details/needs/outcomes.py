@@ -19,6 +19,8 @@ from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.text_block import TextBlock
 
+ROOM_BELOW_QUOTES = 10
+"""Kept free below the quotes of an outcome, in pixels: the next outcome begins with its line."""
 _TOP = 6
 _BOTTOM = 7
 _ICON = 13
@@ -76,7 +78,7 @@ class OutcomeBlock(Block):
         facts.append(_estimate(translate("OutcomeBlock", "Current satisfaction"), outcome.satisfaction))
         score = score_of(outcome, self.ranking)
         if score is None:
-            facts.append(translate("OutcomeBlock", "no score: a value is missing"))
+            facts.append(translate("OutcomeBlock", "no score: {reason}").format(reason=value_missing()))
         elif self.ranking is Ranking.OPPORTUNITY:
             text = translate("OutcomeBlock", "Opportunity {score} = {formula}")
             facts.append(text.format(score=_signed(score), formula=_formula(outcome, self.ranking)))
@@ -125,7 +127,8 @@ class OutcomeBlock(Block):
         if self.ranking is Ranking.ULWICK and score is not None:
             canvas.text_before(ulwick_word(score), left - 8, top + 1, "small", "text2")
         y = top + canvas.theme.line_height("h1") - 1
-        canvas.text_before(_formula(outcome, self.ranking), right, y, "micro", "text2")
+        below = value_missing() if score is None else _formula(outcome, self.ranking)
+        canvas.text_before(below, right, y, "micro", "text2")
         y += canvas.theme.line_height("micro")
         if is_over_served(outcome):
             canvas.text_before(over_served_word(), right, y, "small", "text2")
@@ -202,6 +205,11 @@ def over_served_word() -> str:
     return translate("OutcomeBlock", "over-served")
 
 
+def value_missing() -> str:
+    """Return why an outcome has no score."""
+    return translate("OutcomeBlock", "a value is missing")
+
+
 def measurable_word(*, measurable: bool) -> str:
     """Return whether an outcome can be measured."""
     return (
@@ -218,9 +226,8 @@ def _estimate(name: str, value: int | None) -> str:
 
 
 def _formula(outcome: DesiredOutcome, ranking: Ranking) -> str:
-    """Return the computation with its numbers; a dash stands for a missing one."""
-    importance = MISSING if outcome.importance is None else str(outcome.importance)
-    satisfaction = MISSING if outcome.satisfaction is None else str(outcome.satisfaction)
+    """Return the computation with its numbers; both must be known."""
+    importance, satisfaction = outcome.importance, outcome.satisfaction
     if ranking is Ranking.OPPORTUNITY:
         return f"{importance} × ({importance} − {satisfaction})"
     return f"{importance} + max({importance} − {satisfaction}, 0)"

@@ -14,7 +14,7 @@ from persona_desktop.domain.needs import NeedsAnalysis
 from persona_desktop.domain.persona_summary import NeedsState
 from persona_desktop.domain.reading import PersonaPart
 from persona_desktop.ui.details.block_model import Block
-from persona_desktop.ui.details.needs import jobs, pains
+from persona_desktop.ui.details.needs import jobs, outcomes, pains
 from persona_desktop.ui.details.needs.jobs import JobBlock
 from persona_desktop.ui.details.needs.outcomes import OutcomeBlock, ranked
 from persona_desktop.ui.details.needs.pains import PainBlock
@@ -31,6 +31,7 @@ from persona_desktop.ui.translation import translate
 from persona_desktop.ui.wording import date_and_time, short_date
 
 _PARTS = (PersonaPart.NEEDS, PersonaPart.JOBS, PersonaPart.OUTCOMES, PersonaPart.PAINS)
+_NO_BREAK_SPACE = "\u00a0"
 _NOT_CHECKED = QuoteEvidence(mark=EvidenceMark.SOURCE_UNAVAILABLE)
 
 
@@ -77,7 +78,7 @@ def response_name(response: FocusGroupResponse, now: datetime) -> str:
     return translate("NeedsTab", "{group}, response {number}, {day}").format(
         group=in_quotation_marks(response.focus_group_name),
         number=response.ordinal,
-        day=short_date(response.created_at, now),
+        day=short_date(response.created_at, now).replace(" ", _NO_BREAK_SPACE),
     )
 
 
@@ -91,15 +92,16 @@ class _Quoting:
         }
         self._now = now
 
-    def blocks(self, quotes: Sequence[str], indent: int) -> Iterator[QuoteBlock]:
-        """Yield a block for each quote of a job, an outcome or a pain."""
-        for quote in quotes:
+    def blocks(self, quotes: Sequence[str], indent: int, room: int = 0) -> Iterator[QuoteBlock]:
+        """Yield a block for each quote of a job, an outcome or a pain; ``room`` is kept free below the last."""
+        for number, quote in enumerate(quotes, 1):
             evidence = self._evidence.get(quote, _NOT_CHECKED)
             found = (self._responses.get(span.response_id) for span in evidence.spans)
             names = dict.fromkeys(
                 response_name(response, self._now) for response in found if response is not None
             )
-            yield QuoteBlock(quote, evidence, tuple(names), indent)
+            below = room if number == len(quotes) else 0
+            yield QuoteBlock(quote, evidence, tuple(names), indent, room=below)
 
 
 def _job_blocks(needs: NeedsAnalysis, quoting: _Quoting) -> Iterator[Block]:
@@ -121,7 +123,7 @@ def _outcome_blocks(
     yield OutcomeSectionBlock(len(needs.outcomes), ranking, first)
     for number, outcome in enumerate(ranked(needs.outcomes, ranking), 1):
         yield OutcomeBlock(outcome, ranking, number, len(needs.outcomes))
-        yield from quoting.blocks(outcome.quotes, 0)
+        yield from quoting.blocks(outcome.quotes, 0, outcomes.ROOM_BELOW_QUOTES)
 
 
 def _pain_blocks(needs: NeedsAnalysis, quoting: _Quoting, *, first: bool) -> Iterator[Block]:
@@ -141,12 +143,15 @@ def _evidence_summary(details: PersonaDetails, needs: NeedsAnalysis, now: dateti
     marks = Counter(details.evidence.get(quote, _NOT_CHECKED).mark for quote in needs.quotes)
     total = marks.total()
     verbatim = marks[EvidenceMark.VERBATIM]
-    if total:
+    if not total:
+        headline = translate("NeedsTab", "This analysis has no quotes")
+    elif marks[EvidenceMark.SOURCE_UNAVAILABLE] == total:
+        headline = translate("NeedsTab", "%n quotes, not checked", n=total)
+        marks.clear()
+    else:
         headline = translate("NeedsTab", "{verbatim} of %n quotes verbatim", n=total).format(
             verbatim=verbatim
         )
-    else:
-        headline = translate("NeedsTab", "This analysis has no quotes")
     counts = [
         count
         for mark, count in (

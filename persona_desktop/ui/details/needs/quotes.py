@@ -50,6 +50,8 @@ class QuoteBlock(Block):
     """Distance of the bar from the page's left edge, in pixels."""
     gap: int = 14
     """Distance to the block above, in pixels."""
+    room: int = 0
+    """Kept free below, in pixels, where a line follows at once."""
 
     @property
     def spoken(self) -> str:
@@ -91,7 +93,7 @@ class QuoteBlock(Block):
         canvas.place(mark, mark_left, bottom)
         bottom += mark.height + _PADDING
         self._place_bar(canvas, bottom)
-        canvas.grow(bottom)
+        canvas.grow(bottom + self.room)
         frame = QRectF(self.indent, self.gap, canvas.width - self.indent, bottom - self.gap)
         canvas.drawing.frame = frame
         if self.action is not None:

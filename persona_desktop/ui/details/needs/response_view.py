@@ -15,7 +15,7 @@ from persona_desktop.ui.details.block_model import Block
 from persona_desktop.ui.details.block_view import BlockView
 from persona_desktop.ui.details.canvas import Canvas
 from persona_desktop.ui.details.needs.quotes import in_quotation_marks
-from persona_desktop.ui.details.text_layout import MarkedRun, shortened
+from persona_desktop.ui.details.text_layout import LONGEST_SHOWN, MarkedRun, shortened
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.modal import Modal
@@ -25,6 +25,8 @@ from persona_desktop.ui.wording import date_and_time, exact_time
 _WIDTH = 880
 _LOWEST, _HIGHEST = 120, 460
 _GAP = 24
+_WORDS_BELOW_TOP = 120
+"""How far below the dialog's upper edge the words of the quote stand, in pixels, where there is enough above them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +57,34 @@ class ResponseBlock(Block):
         if not self.first:
             canvas.rule(0, canvas.width, 0)
         top = y
-        y += canvas.text(response_title(self.response), 0, y, canvas.width, "h2").height
-        when = date_and_time(self.response.created_at)
-        y += canvas.text(when, 0, y, canvas.width, "small", "text3").height + 12
-        y += canvas.text(shortened(self.response.question), 0, y, canvas.width, "body", "text2").height + 10
+        y = self._lay_out_head(canvas, y)
         y += canvas.marked(self._runs(), 0, y, canvas.width, "quote").height
         canvas.drawing.frame = QRectF(0, top, canvas.width, y - top)
         canvas.grow(y + 4)
+
+    def words_top(self, theme: Theme, width: float) -> float:
+        """Return how far below the block's top the first marked words begin, for a width; both in pixels."""
+        canvas = Canvas(theme, width)
+        y = self._lay_out_head(canvas, 0.0 if self.first else _GAP)
+        before = self._runs()[0]
+        offset = 0 if before.underlined else len(before.text)
+        return y + canvas.marked(self._runs(), 0, y, width, "quote").top_of(offset)
+
+    def _lay_out_head(self, canvas: Canvas, y: float) -> float:
+        """Place everything above the answer and return where that begins."""
+        y += canvas.text(response_title(self.response), 0, y, canvas.width, "h2").height
+        when = date_and_time(self.response.created_at)
+        y += canvas.text(when, 0, y, canvas.width, "small", "text3").height + 12
+        question = shortened(self.response.question)
+        return y + canvas.text(question, 0, y, canvas.width, "body", "text2").height + 10
 
     def _runs(self) -> list[MarkedRun]:
         text = self.response.text
         runs: list[MarkedRun] = []
         end = 0
         for start, stop in self.marked:
-            runs.append(MarkedRun(text[end:start]))
-            runs.append(MarkedRun(text[start:stop], "accent_text", "accent_bg", underlined=True))
+            runs.append(MarkedRun(_ending(text[end:start])))
+            runs.append(MarkedRun(shortened(text[start:stop]), "accent_text", "accent_bg", underlined=True))
             end = stop
         runs.append(MarkedRun(shortened(text[end:])))
         return [run for run in runs if run.text]
@@ -115,6 +130,11 @@ def open_responses(
     width = min(_WIDTH, window.width()) - margins.left() - margins.right()
     view.setFixedHeight(min(max(_LOWEST, view.content_height(width)), _HIGHEST))
     modal.body.addWidget(view)
+    # Before it opens, so that the words stand there from the first frame on.
+    view.resize(width, view.height())
+    view.doItemsLayout()
+    top = blocks[0].words_top(theme, view.content_width)
+    view.verticalScrollBar().setValue(max(0, round(top) - _WORDS_BELOW_TOP))
     remark = translate("ResponseView", "A synthetic persona’s answer in a virtual focus group.")
     modal.body.addWidget(Text(theme, remark, "small", "text3", wrap=True))
     copy = modal.add_button(translate("ResponseView", "Copy response"), icon="copy")
@@ -123,6 +143,11 @@ def open_responses(
     close.clicked.connect(modal.reject)
     modal.open()
     return modal
+
+
+def _ending(text: str) -> str:
+    """Return a text that leads to marked words; of a very long one only its end."""
+    return text if len(text) <= LONGEST_SHOWN else "…" + text[-LONGEST_SHOWN:]
 
 
 def _merged(places: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
