@@ -141,6 +141,12 @@ class PanelHeader(QWidget):
         self._badge_wanted = wanted
         self._show_badge()
 
+    def settle(self) -> None:
+        """Find the new height now: left to Qt, it takes several rounds of events, and the page below jumps."""
+        for layout in (self._content.layout(), self.layout()):
+            if layout is not None:
+                layout.activate()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._skeleton.setGeometry(self.rect())

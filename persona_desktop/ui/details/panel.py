@@ -104,6 +104,7 @@ class DetailsPanel(QWidget):
         self._tab = Tab(number)
         self._tabs.set_current(number)
         self._header.set_badge_wanted(self._tab is not Tab.NEEDS)
+        self._settle()
         if self._state is PanelState.PERSONA and self._details is not None:
             self._pages.show(self._tab, self._details)
 
@@ -177,6 +178,13 @@ class DetailsPanel(QWidget):
         self._line.setVisible(has_tabs)
         self._bar.show_all(state is not PanelState.NOT_FOUND)
         self._bar.actions_bar.set_available(state is PanelState.PERSONA)
+        self._settle()
+
+    def _settle(self) -> None:
+        self._header.settle()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
 
     def _join(self) -> None:
         self._bar.closed.connect(self.closed)

@@ -201,6 +201,22 @@ def test_outdated_needs_are_marked_in_head_and_tab(panel: DetailsPanel) -> None:
     assert tabs.tabs.accessibleTabName(Tab.NEEDS) == ""
 
 
+def test_head_has_its_new_height_in_the_same_frame(panel: DetailsPanel) -> None:
+    """Tabs that jump a moment after they were clicked are missed by the next click."""
+    panel.resize(520, 700)
+    panel.show_details(details(newer=2))
+    [tabs] = panel.findChildren(TabChoice)
+    with_badge = tabs.y()
+    panel.set_tab(Tab.NEEDS)
+    assert tabs.y() < with_badge
+    panel.show_details(another())
+    without = tabs.y()
+    panel.set_tab(Tab.OVERVIEW)
+    assert tabs.y() == without
+    panel.show_details(details(newer=2))
+    assert tabs.y() == with_badge
+
+
 @pytest.mark.parametrize(("row", "kind"), [(0, JobBlock), (1, PainBlock), (2, OutcomeBlock)])
 def test_top_need_opens_the_needs_at_its_place(panel: DetailsPanel, row: int, kind: type) -> None:
     """The overview promises it with an arrow."""
