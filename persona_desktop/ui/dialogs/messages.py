@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from persona_desktop import __version__
+from persona_desktop.ui.dialogs.copyable_text import CopyableText
 from persona_desktop.ui.error_sentences import ErrorSentence
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import keep_short_words, translate
+from persona_desktop.ui.widgets.announcement import announce
 from persona_desktop.ui.widgets.modal import Modal
 from persona_desktop.ui.widgets.text import Text
 
@@ -21,7 +23,9 @@ def ask_to_remove_demo(theme: Theme, window: QWidget) -> Modal:
         "Its three projects, their personas and focus groups will be removed. What you imported yourself stays.",
     )
     modal.body.addWidget(Text(theme, keep_short_words(text), "body", "text2", wrap=True))
-    modal.add_button(translate("Dialogs", "Cancel")).clicked.connect(modal.reject)
+    cancel = modal.add_button(translate("Dialogs", "Cancel"))
+    cancel.clicked.connect(modal.reject)
+    modal.set_first_focus(cancel)
     modal.add_button(translate("Dialogs", "Remove"), "danger", icon="trash-2").clicked.connect(modal.accept)
     return modal
 
@@ -66,17 +70,35 @@ def about(theme: Theme, window: QWidget) -> Modal:
     return modal
 
 
-def show_unexpected_error(theme: Theme, window: QWidget, sentence: ErrorSentence, details: str) -> Modal:
-    """Show an error nobody foresaw, with details to copy; they hold places in the code, no values."""
+def unexpected_error(theme: Theme, window: QWidget, sentence: ErrorSentence, details: str) -> Modal:
+    """Say that something nobody foresaw happened, with details to copy; they hold places in the code, no values."""
     modal = Modal(theme, window, sentence.title, width=880)
     modal.body.addWidget(Text(theme, sentence.text, "body", "text2", wrap=True))
-    box = QPlainTextEdit(details)
-    box.setReadOnly(True)
-    box.setAccessibleName(translate("Dialogs", "Details of the error"))
-    box.setFont(theme.font("mono"))
-    box.setMinimumHeight(220)
-    modal.body.addWidget(box)
+    box = CopyableText(theme, details, name=translate("Dialogs", "Details of the error"))
+    modal.body.addWidget(box, 1)
     copy = modal.add_button(translate("Dialogs", "Copy details"), icon="copy")
-    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
-    modal.add_button(translate("Dialogs", "Close"), "primary").clicked.connect(modal.accept)
+
+    def copy_details() -> None:
+        QGuiApplication.clipboard().setText(details)
+        copy.set_icon("check")
+        copy.setText(translate("Dialogs", "Copied"))
+        announce(modal, copy.text())
+
+    copy.clicked.connect(copy_details)
+    close = modal.add_button(translate("Dialogs", "Close"), "primary")
+    close.clicked.connect(modal.accept)
+    modal.set_first_focus(close)
+    return modal
+
+
+def failure(theme: Theme, window: QWidget, sentence: ErrorSentence, *, again: str = "") -> Modal:
+    """Say what went wrong and what to do next; with ``again`` a button of that name accepts, else closing is all."""
+    modal = Modal(theme, window, sentence.title)
+    modal.body.addWidget(Text(theme, sentence.text, "body", "text2", wrap=True))
+    close = modal.add_button(translate("Dialogs", "Close"), "plain" if again else "primary")
+    close.clicked.connect(modal.reject)
+    if again:
+        button = modal.add_button(again, "primary")
+        button.clicked.connect(modal.accept)
+        modal.set_first_focus(button)
     return modal

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QDragEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -12,13 +12,14 @@ from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.announcement import announce
 from persona_desktop.ui.widgets.button import Button, ButtonKind, IconButton
 from persona_desktop.ui.widgets.shadow import Shadow
-from persona_desktop.ui.widgets.shapes import fill_rounded
+from persona_desktop.ui.widgets.shapes import fill_rounded, outline_rounded
 from persona_desktop.ui.widgets.surface import Hairline
 from persona_desktop.ui.widgets.text import Text
 
 _WINDOW_MARGIN = 48
 _SMALL = 480
 _PADDING = 24
+_CROSS = 28
 
 
 class _Card(QWidget):
@@ -31,7 +32,11 @@ class _Card(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fill_rounded(painter, QRectF(self.rect()), self._theme.radius("dialog"), self._theme.colour("raised"))
+        rect, radius = QRectF(self.rect()), self._theme.radius("dialog")
+        fill_rounded(painter, rect, radius, self._theme.colour("raised"))
+        if self._theme.is_dark:
+            # On a dark ground a shadow alone shows no edge.
+            outline_rounded(painter, rect, radius, self._theme.colour("line2"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
@@ -41,12 +46,15 @@ class Modal(QWidget):
     """A dialog over `window`: title, content, and a row of buttons.
 
     `open` shows it and returns at once; `finished` tells the result when it is closed. Until then Tab stays inside,
-    the window's shortcuts rest, and Escape or the cross reject it. A busy one (`set_busy`) cannot be closed by the person.
+    the window's shortcuts rest, nothing can be dropped on the window, and Escape or the cross reject it. Enter presses
+    the primary button, unless another one has the focus. A busy one (`set_busy`) cannot be closed by the person.
     It deletes itself after closing.
     """
 
     finished = Signal(bool)
     """True if it was accepted, False if it was rejected."""
+    stop_asked = Signal()
+    """The person wants to close it while it is busy."""
 
     def __init__(
         self,
@@ -65,6 +73,8 @@ class Modal(QWidget):
         self._card_width = width
         self._busy = False
         self._closing = False
+        self._default: Button | None = None
+        self._first_focus: QWidget | None = None
         self._focus_before: QWidget | None = None
         self._picture = QPixmap()
         self._shadow = Shadow(theme, theme.radius("dialog"), blur=32, drop=10)
@@ -76,6 +86,8 @@ class Modal(QWidget):
         self._motion.finished.connect(self._end_fade)
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAcceptDrops(True)
+        self._card.installEventFilter(self)
         self._build(title, subtitle, closable=closable)
         self.hide()
         theme.changed.connect(self.update)
@@ -93,18 +105,27 @@ class Modal(QWidget):
     def add_button(self, text: str, kind: ButtonKind = "plain", *, icon: str | None = None) -> Button:
         """Add a button at the right end of the footer and return it, to be connected (`accept`, `reject`)."""
         button = Button(self._theme, text, kind, icon)
+        if kind == "primary":
+            self._default = button
         self._footer.addWidget(button)
         self._footer_box.show()
         return button
 
+    def set_default(self, button: Button) -> None:
+        """Let Enter press another button than the primary one."""
+        self._default = button
+
+    def set_first_focus(self, widget: QWidget) -> None:
+        """Let a widget of the dialog have the keyboard when it opens, instead of the first that can."""
+        self._first_focus = widget
+
     def set_busy(self, busy: bool) -> None:
-        """Keep the dialog open while something runs."""
+        """Keep the dialog open while something runs; what would close it asks to stop instead."""
         self._busy = busy
-        self._cross.setEnabled(not busy)
 
     def open(self) -> None:
         """Show the dialog over the window and give it the keyboard; returns at once."""
-        self._focus_before = QApplication.focusWidget()
+        self._focus_before = QApplication.focusWidget() or self._window.window().focusWidget()
         self._window.installEventFilter(self)
         self.setGeometry(self._window.rect())
         self._place_card()
@@ -126,8 +147,10 @@ class Modal(QWidget):
         self._finish(accepted=True)
 
     def reject(self) -> None:
-        """Close with a no, unless it is busy."""
-        if not self._busy:
+        """Close with a no; while it is busy, ask to stop."""
+        if self._busy:
+            self.stop_asked.emit()
+        else:
             self._finish(accepted=False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -152,7 +175,15 @@ class Modal(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.reject()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            button = self._default
+            if button is not None and button.isVisibleTo(self._card) and button.looks_enabled:
+                button.click()
         event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # Not the window behind it either: that is why the dialog takes part in drops at all.
+        event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
@@ -171,6 +202,8 @@ class Modal(QWidget):
         if event.type() == QEvent.Type.Resize and watched is self._window:
             self.setGeometry(self._window.rect())
             self._place_card()
+        elif event.type() == QEvent.Type.LayoutRequest and watched is self._card and self.isVisible():
+            self._place_card()
         return False
 
     def _build(self, title: str, subtitle: str, *, closable: bool) -> None:
@@ -187,10 +220,11 @@ class Modal(QWidget):
         if subtitle:
             texts.addWidget(Text(theme, subtitle, "body", "text2", wrap=True))
         header.addLayout(texts, 1)
-        self._cross = IconButton(theme, "x", translate("Modal", "Close"), size=28, parent=self._card)
+        self._cross = IconButton(theme, "x", translate("Modal", "Close"), size=_CROSS, parent=self._card)
         self._cross.clicked.connect(self.reject)
         self._cross.setVisible(closable)
         cross_column = QVBoxLayout()
+        cross_column.setContentsMargins(0, (theme.line_height(role) - _CROSS) // 2, 0, 0)
         cross_column.addWidget(self._cross)
         cross_column.addStretch(1)
         header.addLayout(cross_column)
@@ -246,8 +280,9 @@ class Modal(QWidget):
         self.update()
         stops = self._focus_stops()
         inside = [stop for stop in stops if stop is not self._cross]
-        if inside or stops:
-            (inside or stops)[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self._first_focus if self._first_focus in stops else next(iter(inside or stops), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _finish(self, *, accepted: bool) -> None:
         if self._closing:
@@ -257,7 +292,7 @@ class Modal(QWidget):
         self._window.removeEventFilter(self)
         self.hide()
         before = self._focus_before
-        if before is not None and isValid(before) and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        here = before is not None and isValid(before) and before.isVisible() and before.isEnabled()
+        (before if before is not None and here else self._window).setFocus(Qt.FocusReason.OtherFocusReason)
         self.finished.emit(accepted)
         self.deleteLater()

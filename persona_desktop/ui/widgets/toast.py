@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import (
     QEvent,
@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
@@ -34,6 +35,9 @@ _MARGIN = 24
 _RISE = 16
 _REACH = 36
 _RING = 30
+_GAP = 8
+_DETAIL_LINES = 4
+_MOST = 3
 _SECOND = 1000
 
 
@@ -89,8 +93,10 @@ class _Stage(QWidget):
 class Toast(QWidget):
     """One message over the lower left corner of `host`, with an action if named.
 
-    It leaves after `seconds`; the time stands still while the mouse is over it or it has the focus. With
-    `countdown` it shows the seconds left and asks for its second line with them. It deletes itself after leaving.
+    `rise` shows it. It leaves after `seconds`; the time stands still while the mouse is over it or it has the focus.
+    With `countdown` it shows the seconds left and asks for its second line with them. Toasts stand upon each other;
+    the oldest without an action leaves when a fourth rises. It deletes itself after leaving. An `urgent` one
+    interrupts a screen reader.
     """
 
     triggered = Signal()
@@ -109,16 +115,23 @@ class Toast(QWidget):
         action_icon: str = "undo-2",
         seconds: int = 6,
         countdown: Callable[[int], str] | None = None,
+        urgent: bool = False,
     ) -> None:
         super().__init__(host)
         self._theme = theme
         self._host = host
         self._left = seconds
         self._countdown_text = countdown
+        self._urgent = urgent
+        self.has_action: Final = bool(action)
+        self._risen = False
         self._leaving = False
+        self._focus_before: QWidget | None = None
         self._stage = _Stage(theme, host)
-        self._detail = Text(
-            theme, countdown(seconds) if countdown else detail, "small", "on_toast2", elide=True
+        self._detail = (
+            Text(theme, countdown(seconds), "small", "on_toast2", elide=True)
+            if countdown
+            else Text(theme, detail, "small", "on_toast2", wrap=True, max_lines=_DETAIL_LINES)
         )
         self._ring = _Countdown(theme, seconds) if countdown else None
         self._clock = QTimer(self)
@@ -140,8 +153,13 @@ class Toast(QWidget):
         """How long it still stays, in seconds."""
         return self._left
 
+    @property
+    def is_standing(self) -> bool:
+        """Whether it rose and does not leave yet."""
+        return self._risen and not self._leaving
+
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH, super().sizeHint().height())
+        return QSize(_WIDTH, self._height_for(_WIDTH))
 
     def set_seconds_left(self, seconds: int) -> None:
         """Change how long it still stays."""
@@ -152,9 +170,13 @@ class Toast(QWidget):
 
     def rise(self) -> None:
         """Show it, tell a screen reader, and start its time."""
+        self._risen = True
+        self._focus_before = QApplication.focusWidget()
+        self._make_room()
         self._host.installEventFilter(self)
-        self._place()
-        announce(self._host, f"{self.accessibleName()}. {self._detail.text()}")
+        self.place()
+        spoken = (self.accessibleName(), self._detail.text())
+        announce(self._host, ". ".join(text for text in spoken if text), urgent=self._urgent)
         self._clock.start()
         self._start("toast_in")
 
@@ -189,7 +211,7 @@ class Toast(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._host:
-            self._place()
+            self.place()
         return False
 
     def _build(self, text: str, action: str, action_icon: str) -> None:
@@ -240,10 +262,34 @@ class Toast(QWidget):
         if not held and not self._leaving:
             self._clock.start()
 
-    def _place(self) -> None:
+    def _standing(self) -> list[Toast]:
+        """Return the toasts of the host that rose and do not leave yet, oldest first."""
+        toasts = self._host.findChildren(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return [toast for toast in toasts if toast.is_standing]
+
+    def _make_room(self) -> None:
+        standing = self._standing()
+        if len(standing) > _MOST:
+            unimportant = (toast for toast in standing if not toast.has_action and toast is not self)
+            oldest = next(unimportant, None)
+            if oldest is not None:
+                oldest.dismiss()
+
+    def _height_for(self, width: int) -> int:
+        layout = self.layout()
+        height = layout.totalHeightForWidth(width) if layout and layout.hasHeightForWidth() else 0
+        return max(height or super().sizeHint().height(), self.minimumHeight())
+
+    def place(self) -> None:
+        """Take its place over the corner and over the older toasts; done by itself while it stands."""
         width = min(_WIDTH, self._host.width() - 2 * _MARGIN)
-        height = self.sizeHint().height()
-        box = QRect(_MARGIN, self._host.height() - _MARGIN - height, width, height)
+        height = self._height_for(width)
+        bottom = self._host.height() - _MARGIN
+        for older in self._standing():
+            if older is self:
+                break
+            bottom -= older.height() + _GAP
+        box = QRect(_MARGIN, bottom - height, width, height)
         self.setGeometry(box)
         self._stage.setGeometry(box.adjusted(-_REACH, -_REACH, _REACH, _REACH))
 
@@ -260,6 +306,12 @@ class Toast(QWidget):
         self._motion.setEasingCurve(self._theme.easing(motion))
         self._motion.start()
 
+    def _give_focus_back(self) -> None:
+        focused, before = QApplication.focusWidget(), self._focus_before
+        inside = focused is not None and self.isAncestorOf(focused)
+        if inside and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_motion(self, share: float) -> None:
         self._stage.share = 1 - share if self._leaving else share
         self._stage.update()
@@ -271,7 +323,10 @@ class Toast(QWidget):
             self._host.removeEventFilter(self)
             self._stage.hide()
             self._stage.deleteLater()
+            self._give_focus_back()
             self.hide()
+            for toast in self._standing():
+                toast.place()
             self.closed.emit()
             self.deleteLater()
             return
