@@ -138,6 +138,15 @@ def _local_server_programs(_error: errors.LocalServerProgramsError) -> tuple[str
     )
 
 
+def _demo_files(_error: errors.DemoFilesError) -> tuple[str, str]:
+    return (
+        translate("Errors", "Parts of the program are missing"),
+        translate(
+            "Errors", "The files of the demo are missing or damaged. Please install the program again."
+        ),
+    )
+
+
 def _unprivileged_user(_error: errors.UnprivilegedUserError) -> tuple[str, str]:
     return (
         translate("Errors", "The local workspace cannot run as administrator"),
@@ -308,5 +317,6 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], tuple[str, str]]] = {
     errors.ImportConflictError: _import_conflict,
     errors.ImportProjectMissingError: _project_missing,
     errors.ImportProjectAmbiguousError: _project_ambiguous,
+    errors.DemoFilesError: _demo_files,
     **FILE_SENTENCES,
 }
