@@ -143,7 +143,8 @@ class PanelHeader(QWidget):
 
     def settle(self) -> None:
         """Find the new height now: left to Qt, it takes several rounds of events, and the page below jumps."""
-        for layout in (self._content.layout(), self.layout()):
+        for widget in (self._segment, self._origin, self._content, self):
+            layout = widget.layout()
             if layout is not None:
                 layout.activate()
 
