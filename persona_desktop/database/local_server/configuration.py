@@ -5,9 +5,15 @@ Somebody who knows PostgreSQL changes a setting with ``ALTER SYSTEM``, which is 
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 from persona_desktop.database.local_server.address import LOOPBACK
 
 SUPERUSER = "postgres"
+
+SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - only looked at
+"""Where Linux keeps shared memory."""
 
 _SETTINGS: dict[str, str | int | bool] = {
     "unix_socket_permissions": "0700",
@@ -59,11 +65,14 @@ host    all       all   {LOOPBACK}/32  scram-sha-256
 """Contents of ``pg_hba.conf``: everybody proves a password, also on the socket, and nobody comes from elsewhere."""
 
 
-def configuration_text(*, durable: bool, socket_folder: str | None) -> str:
+def configuration_text(
+    *, durable: bool, socket_folder: str | None, shared_memory: Path = SHARED_MEMORY
+) -> str:
     """Return ``postgresql.conf``: listen on a Unix socket in ``socket_folder`` or, without one, on the loopback address.
 
     ``socket_folder`` is relative to the cluster. The port of the loopback address is given on the command line.
-    Without ``durable`` the server is faster, and a power failure may spoil the cluster.
+    Without ``durable`` the server is faster, and a power failure may spoil the cluster. Where ``shared_memory`` is not
+    open to every user, as in bare containers, the server uses files of its own instead.
     """
     values: dict[str, str | int | bool] = {
         "listen_addresses": LOOPBACK if socket_folder is None else "",
@@ -72,10 +81,19 @@ def configuration_text(*, durable: bool, socket_folder: str | None) -> str:
     }
     if not durable:
         values |= {"fsync": False, "synchronous_commit": "off", "full_page_writes": False}
+    if sys.platform.startswith("linux") and not _is_open_to_all(shared_memory):
+        values["dynamic_shared_memory_type"] = "mmap"
     lines = [f"{name} = {_value(value)}" for name, value in values.items()]
     return "\n".join(
         ["# Written by Persona Desktop before each start; use ALTER SYSTEM for your own.", *lines, ""]
     )
+
+
+def _is_open_to_all(folder: Path) -> bool:
+    try:
+        return folder.stat().st_mode & 0o003 == 0o003
+    except OSError:
+        return False
 
 
 def _value(value: str | int | bool) -> str:

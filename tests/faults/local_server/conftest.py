@@ -49,7 +49,7 @@ def run_program() -> Iterator[Callable[..., Program]]:
 @pytest.fixture
 def as_root() -> None:
     if os.geteuid() != 0:
-        pytest.skip("only root can act as several users of the machine")
+        pytest.skip("only root can mount disks and act as several users of the machine")
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from persona_desktop.database.local_server.configuration import ACCESS_RULES, configuration_text
@@ -41,6 +43,19 @@ def test_only_a_throw_away_workspace_risks_its_data(durable: bool) -> None:
     values = settings(configuration_text(durable=durable, socket_folder="socket"))
     for name in ("fsync", "full_page_writes"):
         assert values.get(name, "on") == ("on" if durable else "off")
+
+
+@pytest.mark.parametrize(("mode", "kind"), [(0o1777, None), (0o755, "'mmap'"), (None, "'mmap'")])
+def test_without_shared_memory_for_all_the_server_brings_its_own(
+    tmp_path: Path, mode: int | None, kind: str | None
+) -> None:
+    """In a bare container it belongs to root alone, and the server would not start."""
+    folder = tmp_path / "shm"
+    if mode is not None:
+        folder.mkdir()
+        folder.chmod(mode)
+    values = settings(configuration_text(durable=True, socket_folder="socket", shared_memory=folder))
+    assert values.get("dynamic_shared_memory_type") == kind
 
 
 def test_statements_and_their_values_stay_out_of_the_log() -> None:
