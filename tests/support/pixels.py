@@ -27,6 +27,15 @@ def count_of(image: QImage, colour: QColor, area: QRect | None = None) -> int:
     return _pixels(image, area).count(colour.rgb())
 
 
+def nearest(image: QImage, colour: QColor, area: QRect | None = None) -> int:
+    """Return how far, in the channel that differs most, the most similar pixel is; thin lines are never exact."""
+    wanted = (colour.red(), colour.green(), colour.blue())
+    return min(
+        max(abs((pixel >> shift & 255) - want) for shift, want in zip((16, 8, 0), wanted, strict=True))
+        for pixel in set(_pixels(image, area))
+    )
+
+
 def _pixels(image: QImage, area: QRect | None) -> list[int]:
     part = image.copy(area) if area is not None else image
     opaque = part.convertToFormat(QImage.Format.Format_RGB32)

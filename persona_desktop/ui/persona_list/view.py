@@ -142,9 +142,16 @@ class PersonaListView(QListView):
         """Show the focus on the current row, or make the first one current."""
         self._ring.focus_in(event)
         self._delegate.focus_visible = self._ring.visible
+        had_current = self.currentIndex().isValid()
+        self._restoring = True  # the focus alone opens nobody
         super().focusInEvent(event)
-        if self._ring.visible and not self.currentIndex().isValid() and self._model.rowCount():
-            self.setCurrentIndex(self._model.index(0))
+        if not had_current:
+            # Qt has made the first row current without marking it, so that Enter would open what nobody sees.
+            if self._ring.visible:
+                self.setCurrentIndex(self._model.index(0))
+            else:
+                self.clear_selection()
+        self._restoring = False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away."""
