@@ -49,7 +49,7 @@ class ReadingMeter:
         if self._stopped.is_set():
             raise ReadingStoppedError
         self._done += amount
-        if self._done >= self._next:
+        if self._done >= min(self._next, self._total):
             self._next = self._done + self._step
             self._report(min(self._done, self._total), self._total)
 

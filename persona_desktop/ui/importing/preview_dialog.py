@@ -17,6 +17,7 @@ from persona_desktop.ui.importing.digest import PreviewDigest
 from persona_desktop.ui.importing.preview_status import PreviewStatus
 from persona_desktop.ui.importing.preview_tables import PreviewTables
 from persona_desktop.ui.importing.reading_dialog import REFRESH
+from persona_desktop.ui.importing.stoppable_call import is_final
 from persona_desktop.ui.importing.words import (
     SEPARATOR,
     count_of,
@@ -135,7 +136,9 @@ class PreviewDialog(QObject):
 
     def show_progress(self) -> None:
         """Look how far the writing is."""
-        self.status.show_progress(self._progress(), is_stopping=self._is_stopping)
+        progress = self._progress()
+        self.cancel.setEnabled(not self._is_stopping and not is_final(progress))
+        self.status.show_progress(progress, is_stopping=self._is_stopping)
 
     def show_failure(self, sentence: ErrorSentence, *, preview_is_old: bool) -> None:
         """Say why nothing was written; the person may try again, with a new preview if this one is old."""
@@ -161,11 +164,10 @@ class PreviewDialog(QObject):
         self.status.show_choice()
 
     def _ask_to_stop(self) -> None:
-        if not self._is_stopping:
+        if not self._is_stopping and not is_final(self._progress()):
             self._is_stopping = True
-            self.cancel.setEnabled(False)
-            self.show_progress()
             self._stop()
+            self.show_progress()
 
     def _decide(self, choice: Choice) -> None:
         if self._chosen is not None and not self._chosen.done():

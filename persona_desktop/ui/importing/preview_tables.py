@@ -98,8 +98,9 @@ class PreviewTables(QWidget):
         longest = max(self._model.rowCount(), reading.rowCount())
         for table in (self._rows, self._reading):
             table.want_rows(longest)
+            table.copied.connect(self._tell_copied)
         self.filter.chosen.connect(self._choose)
-        self.copy.clicked.connect(self._copy_table)
+        self.copy.clicked.connect(lambda: self.table.copy(everything=True))
         start = self._verdicts.index(Verdict.REFUSE) if digest.refused else 0
         self.filter.set_current(start)
         self._choose(start)
@@ -157,7 +158,6 @@ class PreviewTables(QWidget):
         reasons = self._model.reasons(found) or [translate("ImportPreview", "This row can be imported.")]
         self._details.show_row(SEPARATOR.join((row_name(found), self._model.place_of(found))), reasons)
 
-    def _copy_table(self) -> None:
-        count = self.table.copy(everything=True)
+    def _tell_copied(self, count: int) -> None:
         self.copy.set_icon("check")
         announce(self, translate("ImportPreview", "%n rows copied", n=count))

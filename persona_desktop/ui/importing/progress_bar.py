@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from persona_desktop.domain.importing import ImportProgress, ImportStage
+from persona_desktop.ui.importing.stoppable_call import is_final
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.shapes import fill_rounded
@@ -59,6 +60,8 @@ def progress_words(progress: ImportProgress | None) -> str:
         return text.format(percent=percent(_share(progress)))
     if progress.stage is ImportStage.CHECKING:
         text = translate("ImportProgress", "Checking row {done} of {total}")
+    elif is_final(progress):
+        return translate("ImportProgress", "Finishing…")
     else:
         text = translate("ImportProgress", "Writing row {done} of {total}")
     return text.format(done=number(progress.done, 0), total=number(progress.total, 0))

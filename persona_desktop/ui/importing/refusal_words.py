@@ -48,39 +48,54 @@ def _wrong_type(refusal: Refusal, _row: ImportRow, _files: _Files) -> str:
 
 def _wanted(expected: ValueKind | None) -> str:
     """Return what a field should be; ``{field}`` is still to be filled in."""
-    sentences = {
-        ValueKind.TEXT: translate("ImportReasons", "“{field}” should be a text"),
-        ValueKind.NUMBER: translate("ImportReasons", "“{field}” should be a number"),
-        ValueKind.WHOLE_NUMBER: translate("ImportReasons", "“{field}” should be a whole number"),
-        ValueKind.TRUTH: translate("ImportReasons", "“{field}” should be yes or no"),
-        ValueKind.LIST: translate("ImportReasons", "“{field}” should be a list"),
-        ValueKind.TEXT_LIST: translate("ImportReasons", "“{field}” should be a list of texts"),
-        ValueKind.OBJECT: translate("ImportReasons", "“{field}” should be an object with fields"),
-        ValueKind.IDENTIFIER: translate("ImportReasons", "“{field}” should be an identifier (UUID)"),
-        ValueKind.MOMENT: translate("ImportReasons", "“{field}” should be a date"),
-        ValueKind.NOTHING: translate("ImportReasons", "“{field}” should be empty"),
-    }
-    other = translate("ImportReasons", "“{field}” is of another kind than it should be")
-    return other if expected is None else sentences[expected]
+    match expected:
+        case ValueKind.TEXT:
+            return translate("ImportReasons", "“{field}” should be a text")
+        case ValueKind.NUMBER:
+            return translate("ImportReasons", "“{field}” should be a number")
+        case ValueKind.WHOLE_NUMBER:
+            return translate("ImportReasons", "“{field}” should be a whole number")
+        case ValueKind.TRUTH:
+            return translate("ImportReasons", "“{field}” should be yes or no")
+        case ValueKind.LIST:
+            return translate("ImportReasons", "“{field}” should be a list")
+        case ValueKind.TEXT_LIST:
+            return translate("ImportReasons", "“{field}” should be a list of texts")
+        case ValueKind.OBJECT:
+            return translate("ImportReasons", "“{field}” should be an object with fields")
+        case ValueKind.IDENTIFIER:
+            return translate("ImportReasons", "“{field}” should be an identifier (UUID)")
+        case ValueKind.MOMENT:
+            return translate("ImportReasons", "“{field}” should be a date")
+        case ValueKind.NOTHING:
+            return translate("ImportReasons", "“{field}” should be empty")
+        case None:
+            return translate("ImportReasons", "“{field}” is of another kind than it should be")
 
 
 def _found(refusal: Refusal) -> str:
     """Return what the file has instead: the value itself where it can be shown, otherwise its kind."""
     if refusal.value:
         return translate("ImportReasons", "the file has “{value}”").format(value=refusal.value)
-    kinds = {
-        ValueKind.TEXT: translate("ImportReasons", "the file has a text"),
-        ValueKind.NUMBER: translate("ImportReasons", "the file has a number"),
-        ValueKind.WHOLE_NUMBER: translate("ImportReasons", "the file has a number"),
-        ValueKind.TRUTH: translate("ImportReasons", "the file has yes or no"),
-        ValueKind.LIST: translate("ImportReasons", "the file has a list"),
-        ValueKind.TEXT_LIST: translate("ImportReasons", "the file has a list"),
-        ValueKind.OBJECT: translate("ImportReasons", "the file has an object"),
-        ValueKind.IDENTIFIER: translate("ImportReasons", "the file has an identifier"),
-        ValueKind.MOMENT: translate("ImportReasons", "the file has a date"),
-        ValueKind.NOTHING: translate("ImportReasons", "the file has nothing there"),
-    }
-    return "" if refusal.found is None else kinds[refusal.found]
+    match refusal.found:
+        case ValueKind.TEXT:
+            return translate("ImportReasons", "the file has a text")
+        case ValueKind.NUMBER | ValueKind.WHOLE_NUMBER:
+            return translate("ImportReasons", "the file has a number")
+        case ValueKind.TRUTH:
+            return translate("ImportReasons", "the file has yes or no")
+        case ValueKind.LIST | ValueKind.TEXT_LIST:
+            return translate("ImportReasons", "the file has a list")
+        case ValueKind.OBJECT:
+            return translate("ImportReasons", "the file has an object")
+        case ValueKind.IDENTIFIER:
+            return translate("ImportReasons", "the file has an identifier")
+        case ValueKind.MOMENT:
+            return translate("ImportReasons", "the file has a date")
+        case ValueKind.NOTHING:
+            return translate("ImportReasons", "the file has nothing there")
+        case None:
+            return ""
 
 
 def _out_of_range(refusal: Refusal, _row: ImportRow, _files: _Files) -> str:

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any, Generic, TypeVar
 
-from persona_desktop.domain.importing import ImportProgress
+from persona_desktop.domain.importing import ImportProgress, ImportStage
 from persona_desktop.ui.bridge import Bridge
 
 Result = TypeVar("Result")
@@ -45,12 +45,21 @@ class StoppableCall(Generic[Result]):
         return await self._bridge.call(self._in_service_thread)
 
     def stop(self) -> None:
-        """Ask the work to stop; ``result`` tells what came of that."""
+        """Ask the work to stop; ``result`` tells what came of that.
+
+        When the last row has been written it is too late: the transaction is being committed, and to break that off
+        would leave nobody knowing what became of it.
+        """
         self._stopping = True
         if self._running is not None:
-            loop, task = self._running
+            loop, _ = self._running
             if not loop.is_closed():
-                loop.call_soon_threadsafe(task.cancel)
+                loop.call_soon_threadsafe(self._cancel)
+
+    def _cancel(self) -> None:
+        """Cancel the task, in its own thread: there the progress cannot change between the look and the deed."""
+        if self._running is not None and not is_final(self._progress):
+            self._running[1].cancel()
 
     async def _in_service_thread(self) -> Result | None:
         task = asyncio.current_task()
@@ -67,3 +76,8 @@ class StoppableCall(Generic[Result]):
 
     def _report(self, progress: ImportProgress) -> None:
         self._progress = progress
+
+
+def is_final(progress: ImportProgress | None) -> bool:
+    """Whether everything is written and only the commit is left."""
+    return progress is not None and progress.stage is ImportStage.WRITING and progress.done >= progress.total

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QFocusEvent,
-    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
@@ -36,7 +35,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from persona_desktop.ui.importing.table_text import table_as_html, table_as_text
+from persona_desktop.ui.importing.table_copy import TableCopy
 from persona_desktop.ui.theme import ColourName, FontRole, Theme
 from persona_desktop.ui.widgets.scroll_area import ThinScrollBars
 from persona_desktop.ui.widgets.shapes import FocusRing, outline_rounded
@@ -165,6 +164,8 @@ class TableView(QTableView):
 
     row_changed = Signal(int)
     """The row that is current now; -1 for none."""
+    copied = Signal(int)
+    """So many rows were put into the clipboard."""
 
     def __init__(self, theme: Theme, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -228,28 +229,25 @@ class TableView(QTableView):
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self._theme.size(_HEADER + 2 * _ROW))
 
-    def copy(self, *, everything: bool = False) -> int:
-        """Put the chosen rows into the clipboard, or the whole table; returns how many rows.
+    def copy(self, *, everything: bool = False) -> None:
+        """Put the chosen rows into the clipboard, or the whole table; `copied` tells when they are there.
 
         Without a chosen row the current one is taken.
         """
-        model = self.model()
-        if everything:
-            rows: list[int] = list(range(model.rowCount()))
-        else:
-            rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-            if not rows and self.currentIndex().isValid():
-                rows = [self.currentIndex().row()]
-        if not rows:
-            return 0
-        columns = range(model.columnCount())
-        header = [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns]
-        cells = [[_text(model.index(row, column)) for column in columns] for row in rows]
-        data = QMimeData()
-        data.setText(table_as_text(header, cells))
-        data.setHtml(table_as_html(header, cells))
-        QGuiApplication.clipboard().setMimeData(data)
-        return len(rows)
+        rows = range(self.model().rowCount()) if everything else self._chosen_rows()
+        if rows:
+            copying = TableCopy(self.model(), rows, self)
+            copying.copied.connect(self.copied)
+            copying.start()
+
+    def _chosen_rows(self) -> Sequence[int]:
+        # By ranges: an index for each of 100,000 rows would take seconds.
+        selection = self.selectionModel().selection()
+        parts = (selection.at(number) for number in range(selection.count()))
+        chosen = sorted((part.top(), part.bottom()) for part in parts)
+        if not chosen and self.currentIndex().isValid():
+            return [self.currentIndex().row()]
+        return [row for top, bottom in chosen for row in range(top, bottom + 1)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -286,8 +284,12 @@ class TableView(QTableView):
         room = self.viewport().width()
         leasts = [self._theme.size(least) for least, _ in self._shares]
         left, total = room - sum(leasts), sum(share for _, share in self._shares) or 1
-        for column, (least, (_, share)) in enumerate(zip(leasts, self._shares, strict=True)):
-            width = least + left * share // total if left > 0 else least * room // sum(leasts)
+        widths = [
+            least + left * share // total if left > 0 else least * room // sum(leasts)
+            for least, (_, share) in zip(leasts, self._shares, strict=True)
+        ]
+        widths[-1] += room - sum(widths)
+        for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
 
     def _restyle(self) -> None:
