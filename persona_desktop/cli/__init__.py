@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from persona_desktop import __version__
+from persona_desktop.settings import find_folders
 
 EXIT_OK = 0
 EXIT_DECLINED = 1
@@ -18,21 +21,21 @@ def build_parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     parser = argparse.ArgumentParser(
         prog="persona-desktop",
-        description="Read AI-generated customer personas with the evidence behind them.",
+        description="Read AI-generated customer personas with the evidence behind them. Without a command the window opens.",
     )
     parser.add_argument("--version", action="version", version=f"Persona Desktop {__version__}")
     parser.add_argument(
         "--data-folder",
-        type=Path,
+        type=_folder,
         metavar="DIR",
         help="keep data, settings and logs in DIR instead of the platform's folders",
     )
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND")
     _add_import(commands)
     demo = commands.add_parser("demo", help="load the demo workspace, or remove what was loaded")
     demo.add_argument("action", choices=("load", "remove"))
     tour = commands.add_parser("tour", help="walk through the window and save its pictures")
-    tour.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the pictures")
+    tour.add_argument("--out", type=_folder, required=True, metavar="DIR", help="folder for the pictures")
     commands.add_parser("self-test", help="open the window on a temporary workspace, walk the tabs and exit")
     return parser
 
@@ -45,19 +48,44 @@ def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )
 
 
+def _folder(text: str) -> Path:
+    """Return the folder of an argument; it need not exist, but nothing else may be there."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("the name of the folder is empty")
+    try:
+        folder = Path(text).expanduser().absolute()
+        if folder.exists() and not folder.is_dir():
+            raise argparse.ArgumentTypeError(f"“{text}” is not a folder")
+    except (OSError, RuntimeError, ValueError) as error:
+        raise argparse.ArgumentTypeError(f"“{text}” cannot be used as a folder ({error})") from error
+    return folder
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit code: 0 done, 1 declined or cancelled, 2 bad input or a failure that was said."""
-    arguments = sys.argv[1:] if arguments is None else arguments
+    """Run a command and return its exit code: 0 done, 1 declined or cancelled, 2 bad input or a failure that was said.
+
+    Raises:
+        SystemExit: With 0 behind ``--help`` and ``--version``, with 2 behind arguments that make no sense.
+
+    """
+    _print_whatever_comes()
+    code = EXIT_DECLINED
+    try:
+        code = _run(sys.argv[1:] if arguments is None else arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        _let_output_end()
+    return code
+
+
+def _run(arguments: Sequence[str]) -> int:
     options = (
         build_parser().parse_args(arguments)
         if arguments
         else argparse.Namespace(command=None, data_folder=None)
     )
     match options.command:
-        case None:
-            from persona_desktop.app import run_window
-
-            return run_window(options.data_folder)
         case "tour":
             from persona_desktop.app import run_tour
 
@@ -66,7 +94,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from persona_desktop.app import run_self_test
 
             return run_self_test()
-        case _:
-            from persona_desktop.cli.headless import run_headless
+    try:
+        folders = find_folders(options.data_folder)
+    except (OSError, RuntimeError) as error:
+        print(f"There is no folder for the data ({error}). Choose one with --data-folder.", file=sys.stderr)
+        return EXIT_BAD_INPUT
+    if options.command is None:
+        from persona_desktop.app import run_window
 
-            return run_headless(options)
+        return run_window(options.data_folder)
+    from persona_desktop.cli.headless import run_headless
+
+    return run_headless(options, folders)
+
+
+def _print_whatever_comes() -> None:
+    """Let letters that the terminal's encoding does not have come out as question marks, not as an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _let_output_end() -> None:
+    """Nobody reads any more: what is still buffered goes nowhere, and the interpreter does not complain at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import logging
 import selectors
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from typing import Any
 
 from persona_desktop.cli import EXIT_BAD_INPUT, EXIT_DECLINED, EXIT_OK, import_command
-from persona_desktop.domain.errors import PersonaDesktopError
+from persona_desktop.cli.terminal import Terminal
+from persona_desktop.diagnostics import describe_exception, start_log
 from persona_desktop.services.container import Services
-from persona_desktop.settings import Settings, find_folders
+from persona_desktop.settings import Folders, Settings
 
 OpenServices = Callable[[], AbstractAsyncContextManager[Services]]
 
+_log = logging.getLogger(__name__)
 
-def run_headless(options: argparse.Namespace) -> int:
+
+def run_headless(options: argparse.Namespace, folders: Folders) -> int:
     """Run one command and return its exit code; an error becomes a sentence on standard error."""
     from persona_desktop.app import services_of, speak
-    from persona_desktop.diagnostics import describe_exception, start_log
 
-    folders = find_folders(options.data_folder)
-    start_log(folders.logs)
+    log_file = start_log(folders.logs)
     speak(Settings.load(folders.settings_file).language)
     try:
         with asyncio.Runner(
@@ -32,15 +36,21 @@ def run_headless(options: argparse.Namespace) -> int:
             return runner.run(_COMMANDS[options.command](options, lambda: services_of(folders)))
     except KeyboardInterrupt:
         return EXIT_DECLINED
-    except PersonaDesktopError as error:
-        import logging
-
-        from persona_desktop.ui.error_sentences import sentence_for
-
-        logging.getLogger(__name__).error("command failed\n%s", describe_exception(error))
-        sentence = sentence_for(error)
-        print(f"{sentence.title}. {sentence.text}", file=sys.stderr)
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001  the last resort: a person reads a sentence, never a traceback
+        _tell(error, log_file)
         return EXIT_BAD_INPUT
+
+
+def _tell(error: Exception, log_file: Path | None) -> None:
+    from persona_desktop.ui.error_sentences import sentence_for
+
+    _log.error("command failed\n%s", describe_exception(error))
+    sentence = sentence_for(error)
+    print(f"{sentence.title}. {sentence.text}", file=sys.stderr)
+    if not sentence.is_expected and log_file is not None:
+        print(log_file, file=sys.stderr)
 
 
 async def _demo(options: argparse.Namespace, open_services: OpenServices) -> int:
@@ -60,10 +70,10 @@ async def _demo(options: argparse.Namespace, open_services: OpenServices) -> int
 
 
 async def _import(options: argparse.Namespace, open_services: OpenServices) -> int:
-    return await import_command.run(options, open_services, sys.stdout)
+    return await import_command.run(options, open_services, Terminal.of_process())
 
 
-_COMMANDS: dict[str, Callable[[argparse.Namespace, OpenServices], Awaitable[int]]] = {
+_COMMANDS: dict[str, Callable[[argparse.Namespace, OpenServices], Coroutine[Any, Any, int]]] = {
     "demo": _demo,
     "import": _import,
 }
