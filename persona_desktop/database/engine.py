@@ -6,16 +6,16 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from typing import TYPE_CHECKING, cast
 
 import psycopg
+from sqlalchemy import AdaptedConnection, PoolProxiedConnection, event
+from sqlalchemy.exc import DBAPIError, InvalidatePoolError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from persona_desktop.database.failures import driver_errors
 from persona_desktop.database.login import Login
-from persona_desktop.domain.errors import DatabaseUnavailableError
 
-CONNECT_TIMEOUT = 10
-"""Seconds that reaching the server may take."""
 READING_TIMEOUT = 60.0
 """Seconds that a transaction that only reads may take from its begin to its end."""
 WRITING_TIMEOUT = 60.0
@@ -26,6 +26,13 @@ _CONNECTIONS = 6
 _MORE_CONNECTIONS = 6
 _PATIENCE = 15.0
 """Seconds that a transaction waits for a connection of the pool."""
+_PING_TIMEOUT = 5.0
+"""Seconds after which a connection of the pool that does not answer is taken to be dead."""
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine.interfaces import DBAPIConnection
+
+RawConnection = psycopg.AsyncConnection[tuple[object, ...]]
 
 
 class DatabaseEngine:
@@ -43,14 +50,16 @@ class DatabaseEngine:
     ) -> None:
         self._login = login
         self._revive = revive
+        self._reviving = asyncio.Lock()
+        self._revivals = 0
         self._engine = create_async_engine(
             "postgresql+psycopg://",
             async_creator=self._connect,
             pool_size=_CONNECTIONS,
             max_overflow=_MORE_CONNECTIONS,
             pool_timeout=_PATIENCE,
-            pool_pre_ping=True,
         )
+        event.listen(self._engine.sync_engine.pool, "checkout", self._check)
 
     @asynccontextmanager
     async def reading(self, timeout: float = READING_TIMEOUT) -> AsyncIterator[AsyncConnection]:
@@ -101,30 +110,44 @@ class DatabaseEngine:
                     async with connection.begin():
                         yield connection
 
-    async def _connect(self) -> psycopg.AsyncConnection[tuple[object, ...]]:
+    async def _connect(self) -> RawConnection:
+        attempt = self._revivals
         try:
             return await self._open()
-        except psycopg.OperationalError as error:
-            if self._revive is None or error.sqlstate is not None:
+        except psycopg.OperationalError:
+            if self._revive is None:
                 raise
-        await self._revive()
+        async with self._reviving:
+            if attempt == self._revivals:
+                await self._revive()
+                self._revivals += 1
         return await self._open()
 
-    async def _open(self) -> psycopg.AsyncConnection[tuple[object, ...]]:
-        parameters = self._login().parameters(CONNECT_TIMEOUT)
-        return await psycopg.AsyncConnection.connect("", **parameters)
+    async def _open(self) -> RawConnection:
+        return await psycopg.AsyncConnection.connect(self._login().conninfo())
+
+    def _check(self, adapted: AdaptedConnection, _record: object, _proxy: object) -> None:
+        """See whether a connection that comes out of the pool is alive; all others are given up with a dead one."""
+        try:
+            with _cut_after(_PING_TIMEOUT, _psycopg_connection(adapted)):
+                self._engine.sync_engine.dialect.do_ping(cast("DBAPIConnection", adapted))
+        except (psycopg.Error, DBAPIError) as error:
+            raise InvalidatePoolError from error
 
 
-async def driver_connection(connection: AsyncConnection) -> psycopg.AsyncConnection[tuple[object, ...]]:
+async def driver_connection(connection: AsyncConnection) -> RawConnection:
     """Return psycopg's own connection under ``connection``, in the same transaction: for COPY and server-side cursors."""
-    raw = (await connection.get_raw_connection()).driver_connection
-    if not isinstance(raw, psycopg.AsyncConnection):
-        raise DatabaseUnavailableError("the connection is lost")
+    return _psycopg_connection(await connection.get_raw_connection())
+
+
+def _psycopg_connection(connection: AdaptedConnection | PoolProxiedConnection) -> RawConnection:
+    raw = connection.driver_connection
+    assert isinstance(raw, psycopg.AsyncConnection)
     return raw
 
 
 @contextmanager
-def _cut_after(seconds: float, connection: psycopg.AsyncConnection[tuple[object, ...]]) -> Iterator[None]:
+def _cut_after(seconds: float, connection: RawConnection) -> Iterator[None]:
     """Cut the connection when the block takes longer.
 
     Neither a time limit of the server nor a cancelled task gets us away from a server that is frozen; this does, because
@@ -137,7 +160,7 @@ def _cut_after(seconds: float, connection: psycopg.AsyncConnection[tuple[object,
         watch.cancel()
 
 
-def _cut(connection: psycopg.AsyncConnection[tuple[object, ...]]) -> None:
+def _cut(connection: RawConnection) -> None:
     if connection.closed:
         return
     cut = socket.socket(fileno=connection.fileno())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -46,18 +47,35 @@ _ERRORS: dict[str, Callable[[str], PersonaDesktopError]] = {
 """By SQLSTATE or, for those that are not there, by its class."""
 
 
+_REFUSED = re.compile(
+    r"password authentication failed|no pg_hba\.conf entry|authentication method requirement"
+    r"|role .* (?:does not exist|is not permitted to log in)"
+)
+_NO_DATABASE = re.compile(r"database .* does not exist")
+
+
 def error_from_driver(error: psycopg.Error) -> PersonaDesktopError:
     """Return our error for one of the driver's; its message holds the SQLSTATE and never the data of a row."""
     state = error.sqlstate
     if state is None:
         if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError):
-            return DatabaseUnavailableError(f"the connection failed: {type(error).__name__}")
+            return _error_without_state(error)
         return PersonaDesktopError(f"the driver failed: {type(error).__name__}")
     if state == PERSONA_NOT_FOUND:
         return PersonaNotFoundError(error.diag.message_detail or "")
     make = _ERRORS.get(state) or _ERRORS.get(state[:2])
     said = f"the database answered {state} ({type(error).__name__})"
     return PersonaDesktopError(said) if make is None else make(said)
+
+
+def _error_without_state(error: psycopg.Error) -> PersonaDesktopError:
+    """Return our error for a connection that failed. While it is made, libpq passes on nothing but words."""
+    said = str(error)
+    if _REFUSED.search(said):
+        return DatabaseAccessError("the database refused the login")
+    if _NO_DATABASE.search(said):
+        return DatabaseSchemaError("there is no such database")
+    return DatabaseUnavailableError(f"the connection failed: {type(error).__name__}")
 
 
 @contextmanager

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from psycopg.conninfo import make_conninfo
+
+CONNECT_TIMEOUT = 10
+"""Seconds that reaching the server may take."""
+
 
 @dataclass(frozen=True, slots=True)
 class Login:
@@ -15,16 +20,16 @@ class Login:
     user: str
     password: str = field(repr=False)
 
-    def parameters(self, connect_timeout: int) -> dict[str, str | int]:
-        """Return libpq's parameters; times are exchanged in UTC, and a password is proved, never shown."""
-        return {
-            "host": self.host,
-            "port": self.port,
-            "dbname": self.database,
-            "user": self.user,
-            "password": self.password,
-            "require_auth": "scram-sha-256",
-            "connect_timeout": connect_timeout,
-            "application_name": "Persona Desktop",
-            "options": "-c timezone=UTC",
-        }
+    def conninfo(self) -> str:
+        """Return libpq's connection string; times are exchanged in UTC, and the password is proved, never shown."""
+        return make_conninfo(
+            host=self.host,
+            port=self.port,
+            dbname=self.database,
+            user=self.user,
+            password=self.password,
+            require_auth="scram-sha-256",
+            connect_timeout=CONNECT_TIMEOUT,
+            application_name="Persona Desktop",
+            options="-c timezone=UTC",
+        )

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import psycopg
 from sqlalchemy import Connection, Engine, create_engine, inspect, text
 from sqlalchemy.pool import NullPool
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 HEAD = "0002"
 """The newest revision. Kept here too, so that a database that is up to date is recognised without importing Alembic."""
 
-_CONNECT_TIMEOUT = 10
 _LOCK = 0x5065_7273_6F6E_6173
 """Key of the advisory lock under which one program at a time changes the schema."""
 
@@ -29,7 +29,7 @@ _LOCK = 0x5065_7273_6F6E_6173
 def owner_engine(login: Login) -> Engine:
     """Return an engine without a pool for changing the schema, in a thread that may wait."""
     return create_engine(
-        "postgresql+psycopg://", connect_args=login.parameters(_CONNECT_TIMEOUT), poolclass=NullPool
+        "postgresql+psycopg://", creator=lambda: psycopg.connect(login.conninfo()), poolclass=NullPool
     )
 
 
@@ -72,7 +72,7 @@ def current_revision(connection: Connection) -> str | None:
     """Return the revision that the schema is at, None where there is none of ours."""
     if not inspect(connection).has_table("alembic_version", schema=SCHEMA):
         return None
-    found: str | None = connection.scalar(text(f"SELECT version_num FROM {SCHEMA}.alembic_version"))
+    found: str | None = connection.scalar(text("SELECT version_num FROM app.alembic_version"))
     return found
 
 
@@ -90,5 +90,6 @@ def alembic_config(connection: Connection) -> Config:
 def _schema_change(login: Login) -> Iterator[Connection]:
     engine = owner_engine(login)
     with driver_errors(), engine.begin() as connection:
+        connection.execute(text("SET LOCAL lock_timeout = '60s'"))
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         yield connection

@@ -12,7 +12,7 @@ from persona_desktop.domain.rag import RagContext
 from persona_desktop.domain.rag_reading import read_citations, read_rag
 from persona_desktop.domain.reading import PartProblem, PersonaPart, TolerantReader
 
-_MAXIMUM_AGE = 150
+MAXIMUM_AGE = 150
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -23,7 +23,7 @@ def read_persona(row: Mapping[str, object]) -> Persona:
         KeyError: ``id`` or ``project_id`` is not among the columns.
     """
     identity = TolerantReader(PersonaPart.IDENTITY)
-    age = identity.number(row.get("age"), "age", 0, _MAXIMUM_AGE)
+    age = identity.number(row.get("age"), "age", 0, MAXIMUM_AGE)
     values = TolerantReader(PersonaPart.VALUES)
     interests = TolerantReader(PersonaPart.INTERESTS)
     story = TolerantReader(PersonaPart.STORY)
