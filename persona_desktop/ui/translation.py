@@ -12,7 +12,8 @@ from persona_desktop.resource_files import resource_path
 LanguageCode = Literal["pl", "en"]
 LANGUAGES: Final[tuple[LanguageCode, ...]] = get_args(LanguageCode)
 
-_SHORT_WORD: Final = re.compile(r"(?<!\w)([AIOUWZaiouwz]) (?=\S)")
+# From the space backwards: looked for from the letter, every letter of a text would be tried.
+_BEHIND_SHORT_WORD: Final = re.compile(r" (?<=[AIOUWZaiouwz] )(?<!\w..)(?=\S)", re.DOTALL)
 _NO_BREAK_SPACE: Final = "\u00a0"
 
 
@@ -45,7 +46,7 @@ def keep_short_words(text: str) -> str:
 
     Every character keeps its place: only spaces become no-break spaces. For showing, never for storing.
     """
-    return _SHORT_WORD.sub(rf"\1{_NO_BREAK_SPACE}", text)
+    return _BEHIND_SHORT_WORD.sub(_NO_BREAK_SPACE, text)
 
 
 class Translations:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from persona_desktop.ui.theme import ColourName, FontRole, Theme
 from persona_desktop.ui.translation import keep_short_words, translate
+from persona_desktop.ui.widgets.text_units import units
 
 LONGEST_SHOWN = 20_000
 """More characters than this of one text are never laid out: nobody reads them, and the window must not stall."""
@@ -61,7 +62,8 @@ class MarkedText:
 
     def top_of(self, offset: int) -> float:
         """Return the distance from the top to the line that holds a character, in pixels."""
-        line = max((index for index, start in enumerate(self._starts) if start <= offset), default=0)
+        position = units("".join(run.text for run in self._runs)[:offset])
+        line = max((index for index, start in enumerate(self._starts) if start <= position), default=0)
         return self._tops[line]
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
@@ -77,10 +79,10 @@ class MarkedText:
             text_format.setFontStrikeOut(run.struck)
             span = QTextLayout.FormatRange()
             span.start = start
-            span.length = len(run.text)
+            span.length = units(run.text)
             span.format = text_format
             ranges.append(span)
-            start += len(run.text)
+            start += span.length
         return ranges
 
 

@@ -12,10 +12,13 @@ from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextLine, QTe
 
 from persona_desktop.ui.theme import ColourName, FontRole, Theme
 from persona_desktop.ui.translation import keep_short_words
+from persona_desktop.ui.widgets.text_units import characters, units
 
 _UNLIMITED = 1_000_000.0
 _ELLIPSIS = "…"
 _LINE_SEPARATOR = "\u2028"
+_LONGEST_LOST = 24
+"""So many characters of a cut word are left out, rather than shown as a piece of a word."""
 
 
 class Run(NamedTuple):
@@ -52,7 +55,8 @@ class TextBlock:
         self._theme = theme
         self._role: FontRole = role
         self._colour: ColourName = colour
-        self._runs = (Run(content),) if isinstance(content, str) else tuple(content)
+        runs = (Run(content),) if isinstance(content, str) else tuple(content)
+        self._spans = _styled(runs)
         self._available = _UNLIMITED if width is None else max(1.0, width)
         self._max_lines = max_lines
         self._line_height = theme.line_height(role)
@@ -61,14 +65,19 @@ class TextBlock:
         self._tabular = tabular
         self._option = _text_option(alignment)
         self.is_elided = False
-        text = _for_display("".join(run.text for run in self._runs))
+        text = _for_display("".join(run.text for run in runs))
         if max_lines is not None and width is not None:
             # What cannot be visible need not be shaped: no character is narrower than 2 px on average.
             text = text[: int(max_lines * self._available / 2) + 1]
         self._lay_out(text)
         if max_lines is not None and len(self._lines) > max_lines:
             self.is_elided = True
-            self._lay_out(self._cut(text, self._lines[max_lines - 1].textStart()))
+            self._lay_out(self._cut(text, characters(text, self._lines[max_lines - 1].textStart())))
+
+    @property
+    def text(self) -> str:
+        """What is drawn: cut where it had to be, with its short words tied to the next."""
+        return self._layout.text()
 
     @property
     def line_count(self) -> int:
@@ -101,38 +110,36 @@ class TextBlock:
     ) -> None:
         """Draw the block with its top left corner at (x, y); `selection` is a range of character positions."""
         ranges: list[QTextLayout.FormatRange] = []
-        start = 0
-        for run in self._runs:
+        for run, start, length in self._spans:
             if run.colour is not None:
                 run_format = QTextCharFormat()
                 run_format.setForeground(self._theme.colour(run.colour))
-                ranges.append(_format_range(start, len(run.text), run_format))
-            start += len(run.text)
+                ranges.append(_format_range(start, length, run_format))
         if selection is not None and selection[0] != selection[1]:
             selected = QTextCharFormat()
             selected.setForeground(self._theme.colour("on_fill"))
             selected.setBackground(self._theme.colour("fill"))
-            ranges.append(_format_range(min(selection), abs(selection[1] - selection[0]), selected))
+            text = self._layout.text()
+            first, last = (units(text[:position]) for position in sorted(selection))
+            ranges.append(_format_range(first, last - first, selected))
         painter.setPen(self._theme.colour(colour or self._colour))
         self._layout.draw(painter, QPointF(x, y), ranges)
 
     def position_at(self, x: float, y: float) -> int:
         """Return the character position nearest to a point, relative to the block's top left corner."""
         index = min(max(0, int(y // self._line_height)), len(self._lines) - 1)
-        return self._lines[index].xToCursor(x)
+        return characters(self._layout.text(), self._lines[index].xToCursor(x))
 
     def _lay_out(self, text: str) -> None:
         self._layout = QTextLayout(text, self._font)
         self._layout.setTextOption(self._option)
         self._layout.setCacheEnabled(True)
         formats: list[QTextLayout.FormatRange] = []
-        start = 0
-        for run in self._runs:
+        for run, start, length in self._spans:
             if run.role is not None:
                 run_format = QTextCharFormat()
                 run_format.setFont(self._theme.font(run.role, tabular=self._tabular))
-                formats.append(_format_range(start, len(run.text), run_format))
-            start += len(run.text)
+                formats.append(_format_range(start, length, run_format))
         if formats:
             self._layout.setFormats(formats)
         self._lines: list[QTextLine] = []
@@ -149,7 +156,10 @@ class TextBlock:
         self._layout.endLayout()
 
     def _cut(self, text: str, last_line_start: int) -> str:
-        """Shorten `text` so that its last allowed line, with an ellipsis, fits the width."""
+        """Shorten `text` so that its last allowed line, with an ellipsis, fits the width.
+
+        Of several lines, the last ends with a whole word, unless that is very long.
+        """
         end = text.find(_LINE_SEPARATOR, last_line_start)
         end = len(text) if end < 0 else end
         shortest, longest = last_line_start, end
@@ -160,7 +170,22 @@ class TextBlock:
                 shortest = middle
             else:
                 longest = middle - 1
+        if self._max_lines != 1 and text[shortest : shortest + 1].isalnum():
+            word = text.rfind(" ", max(0, shortest - _LONGEST_LOST), shortest)
+            shortest = word if word > last_line_start else shortest
         return text[:shortest].rstrip() + _ELLIPSIS
+
+
+def _styled(runs: tuple[Run, ...]) -> list[tuple[Run, int, int]]:
+    """Return the runs that have a style of their own, each with its start and length as Qt counts."""
+    spans: list[tuple[Run, int, int]] = []
+    start = 0
+    if any(run.role is not None or run.colour is not None for run in runs):
+        for run in runs:
+            length = units(run.text)
+            spans.append((run, start, length))
+            start += length
+    return spans
 
 
 @cache
