@@ -13,7 +13,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QApplication, QWidget
 from qasync import QEventLoop
 
 from persona_desktop.services.service_thread import ServiceThread
@@ -37,12 +38,20 @@ _log = logging.getLogger(__name__)
 
 
 class _FirstPaint(QObject):
-    """Tells when a window has been painted for the first time."""
+    """Tells when a window has been painted for the first time.
+
+    Asked of the window system's window: a widget whose children cover it gets no paint event of its own.
+    """
 
     painted = Signal()
 
+    def watch(self, window: QWidget) -> None:
+        """Wait for the first painting of a window that has not been shown yet."""
+        window.winId()
+        window.windowHandle().installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
+        if event.type() == QEvent.Type.Expose and isinstance(watched, QWindow) and watched.isExposed():
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self.painted.emit)
         return False
@@ -105,7 +114,7 @@ class Desktop:
         self.workbench.personas.show_snapshot()
         window = self.workbench.window
         self._first_paint.painted.connect(self._after_first_paint)
-        window.installEventFilter(self._first_paint)
+        self._first_paint.watch(window)
         window.show()
 
     def _after_first_paint(self) -> None:
