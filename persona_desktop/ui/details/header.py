@@ -20,6 +20,7 @@ from persona_desktop.ui.widgets.flow_layout import FlowLayout
 from persona_desktop.ui.widgets.icon import Icon
 from persona_desktop.ui.widgets.skeleton import Skeleton
 from persona_desktop.ui.widgets.text import Text
+from persona_desktop.ui.wording import exact_time
 
 _HEIGHT = 99
 _SIDE = 32
@@ -91,6 +92,11 @@ class HeaderFacts:
             return translate("PanelHeader", "AI-generated")
         return translate("PanelHeader", "AI-generated, {day}").format(day=created)
 
+    @property
+    def exact_origin(self) -> str:
+        """When the persona was made, to the second; empty where it is not known."""
+        return exact_time(self.created_at) if created_text(self.created_at) else ""
+
 
 class PanelHeader(QWidget):
     """Avatar, name, facts and badges of a persona; grey shapes while nothing is known of it."""
@@ -133,6 +139,7 @@ class PanelHeader(QWidget):
         self._badge.setText(facts.outdated_text)
         self._badge.setToolTip(facts.outdated_reason)
         self._origin.text.setText(facts.origin)
+        self._origin.text.setToolTip(facts.exact_origin)
         self._show_badge()
         self.setAccessibleName(", ".join(filter(None, (facts.name, facts.facts, facts.origin))))
 

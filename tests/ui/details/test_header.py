@@ -58,6 +58,7 @@ def test_head_names_age_work_and_town() -> None:
     assert facts.name == "Magdalena Wrońska"
     assert facts.facts == "31 years · Kierowniczka marketingu · Wrocław"
     assert facts.origin == "AI-generated, 2 Oct 2026"
+    assert facts.exact_origin == "2 October 2026, 10:00:00"
     assert facts.outdated_text == ""
 
 
@@ -69,6 +70,7 @@ def test_missing_facts_are_left_out() -> None:
         assert facts.name.startswith("Persona ")
         assert facts.facts == ""
         assert facts.origin == "AI-generated"
+        assert facts.exact_origin == ""
 
 
 def test_badge_says_how_many_responses_are_newer(header: PanelHeader) -> None:

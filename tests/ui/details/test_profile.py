@@ -70,9 +70,23 @@ def test_six_demographic_facts_stand_in_the_order_of_the_specification() -> None
         "Location": "Wrocław",
         "Education": "Wyższe magisterskie",
         "Monthly income": "8 500–11 000 zł netto",
-        "Occupation": "Kierowniczka marketingu",
+        "Occupation": "Kierowniczka marketingu, sieć klinik",
     }
     assert {fact.value for fact in demographics(bare_details().persona)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("occupation", "title", "shown"),
+    [
+        ("Agronom", None, "Agronom"),
+        (None, "Agronom z Suwałk", "Agronom z Suwałk"),
+        ("agronom", "Agronom z Suwałk", "Agronom z Suwałk"),
+        ("Agronom", "Doradca rolników", "Agronom\nDoradca rolników"),
+    ],
+)
+def test_title_completes_the_occupation(occupation: str | None, title: str | None, shown: str) -> None:
+    """Each may say what the other does not; neither is said twice."""
+    assert demographics(details(occupation=occupation, persona_title=title).persona)[5].value == shown
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,8 @@ _NUMBER_RIGHT = 28
 _LABEL_RIGHT = 56
 _STACKED_BELOW = 520
 _PADDING = 16
+_MOST_LINES = 4
+"""The overview sums up: the whole text stands among the needs."""
 
 
 def top_need_blocks(details: PersonaDetails) -> Iterator[Block]:
@@ -206,9 +208,9 @@ class NeedRow(Block):
     def lay_out(self, canvas: Canvas) -> None:
         theme, width = canvas.theme, canvas.width
         if width < theme.size(_STACKED_BELOW):
-            height = self._lay_out_stacked(canvas)
+            height, is_cut = self._lay_out_stacked(canvas)
         else:
-            height = self._lay_out_in_line(canvas)
+            height, is_cut = self._lay_out_in_line(canvas)
         middle = height / 2
         icon, colour = self._icon
         canvas.icon(icon, _ICON_LEFT, middle - _ICON / 2, _ICON, colour)
@@ -217,11 +219,12 @@ class NeedRow(Block):
         if not self.last:
             canvas.rule(0, width, height - 1)
         rect = QRectF(0, 0, width, height)
-        canvas.hotspot(rect, self.action, corners="row")
+        canvas.hotspot(rect, self.action, shortened(self._text) if is_cut else "", corners="row")
         canvas.drawing.frame = rect.adjusted(10, 6, -10, -6)
         canvas.grow(height)
 
-    def _lay_out_in_line(self, canvas: Canvas) -> float:
+    def _lay_out_in_line(self, canvas: Canvas) -> tuple[float, bool]:
+        """Place everything side by side; return the row's height and whether some of the text is cut."""
         theme, width = canvas.theme, canvas.width
         number = TextBlock(theme, self._number_text, "h2", tabular=True)
         number_left = width - _NUMBER_RIGHT - number.width
@@ -232,7 +235,7 @@ class NeedRow(Block):
         kind = TextBlock(theme, self._kind, "small", "text2")
         text_left = max(_TEXT_LEFT, _KIND_LEFT + kind.width + 14)
         room = label_right - label.width - 20 - text_left
-        text = TextBlock(theme, shortened(self._text), "bodym", width=room)
+        text = TextBlock(theme, self._text, "bodym", width=room, max_lines=_MOST_LINES)
         height = max(theme.size(_ROW), text.height + 2 * _PADDING)
         for block, x in (
             (kind, _KIND_LEFT),
@@ -241,16 +244,17 @@ class NeedRow(Block):
             (number, number_left),
         ):
             canvas.place(block, x, round((height - 1 - block.height) / 2))
-        return height
+        return height, text.is_elided
 
-    def _lay_out_stacked(self, canvas: Canvas) -> float:
+    def _lay_out_stacked(self, canvas: Canvas) -> tuple[float, bool]:
+        """Place the text below what it is; return the same as `_lay_out_in_line`."""
         theme = canvas.theme
         summary = " ".join(part for part in (f"{self._kind} · {self._label}", self._number_text) if part)
         room = canvas.width - _NUMBER_RIGHT - _KIND_LEFT
         line = canvas.text(summary, _KIND_LEFT, _PADDING - 4, room, "small", "text2")
         top = _PADDING - 4 + line.height + 2
-        text = canvas.text(shortened(self._text), _KIND_LEFT, top, room, "bodym")
-        return max(theme.size(_ROW), top + text.height + _PADDING - 4)
+        text = canvas.text(self._text, _KIND_LEFT, top, room, "bodym", max_lines=_MOST_LINES)
+        return max(theme.size(_ROW), top + text.height + _PADDING - 4), text.is_elided
 
 
 def _most_pressing(needs: NeedsAnalysis) -> Iterator[Need]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from persona_desktop.domain.persona import Persona
 from persona_desktop.domain.reading import PersonaPart
+from persona_desktop.domain.text import fold
 from persona_desktop.ui.details.block_model import Block
 from persona_desktop.ui.details.fact_grid import Fact, FactGrid
 from persona_desktop.ui.details.persona_words import age_text, gender_word, is_man
@@ -45,5 +46,13 @@ def demographics(persona: Persona) -> tuple[Fact, ...]:
         Fact(translate("Profile", "Location"), persona.location),
         Fact(translate("Profile", "Education"), persona.education_level),
         Fact(translate("Profile", "Monthly income"), persona.income_bracket),
-        Fact(translate("Profile", "Occupation"), persona.occupation),
+        Fact(translate("Profile", "Occupation"), _occupation(persona)),
     )
+
+
+def _occupation(persona: Persona) -> str | None:
+    """The title says more than the occupation, and often repeats it."""
+    occupation, title = persona.occupation, persona.persona_title
+    if occupation is None or title is None:
+        return occupation or title
+    return title if fold(occupation) in fold(title) else f"{occupation}\n{title}"
