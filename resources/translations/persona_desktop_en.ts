@@ -179,6 +179,23 @@
     </message>
 </context>
 <context>
+    <name>ImportReport</name>
+    <message numerus="yes">
+        <source>Import %n rows? [y/N]</source>
+        <translation>
+            <numerusform>Import %n row? [y/N]</numerusform>
+            <numerusform>Import %n rows? [y/N]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportWords</name>
     <message numerus="yes">
         <source>%n bytes</source>

@@ -111,6 +111,10 @@
         <translation>Potrzeby i bóle</translation>
     </message>
     <message>
+        <source>Next pane</source>
+        <translation>Następny panel</translation>
+    </message>
+    <message>
         <source>Next persona</source>
         <translation>Następna persona</translation>
     </message>
@@ -969,6 +973,10 @@
         <translation>Dysk jest pełny</translation>
     </message>
     <message>
+        <source>The files of the demo are missing or damaged. Please install the program again.</source>
+        <translation>Plików dema brakuje albo są uszkodzone. Zainstaluj program ponownie.</translation>
+    </message>
+    <message>
         <source>The local workspace cannot be used</source>
         <translation>Nie można użyć obszaru lokalnego</translation>
     </message>
@@ -1549,7 +1557,7 @@
     </message>
     <message>
         <source>Imported</source>
-        <translation>Zaimportowano</translation>
+        <translation>Zaimportowane</translation>
     </message>
     <message>
         <source>JSON and CSV files</source>
@@ -1617,10 +1625,6 @@
     <message>
         <source>Content</source>
         <translation>Zawartość</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Skopiowano</translation>
     </message>
     <message>
         <source>Copy table</source>
@@ -1750,6 +1754,10 @@
         <translation>Sprawdzam wiersz {done} z {total}</translation>
     </message>
     <message>
+        <source>Finishing…</source>
+        <translation>Kończę…</translation>
+    </message>
+    <message>
         <source>Getting ready…</source>
         <translation>Przygotowuję…</translation>
     </message>
@@ -1762,12 +1770,12 @@
         </translation>
     </message>
     <message>
-        <source>Reading {done} of {total}</source>
-        <translation>Czytam {done} z {total}</translation>
-    </message>
-    <message>
         <source>Reading “{name}”</source>
         <translation>Czytam „{name}”</translation>
+    </message>
+    <message>
+        <source>Reading: {percent}</source>
+        <translation>Czytam: {percent}</translation>
     </message>
     <message>
         <source>Writing row {done} of {total}</source>
@@ -1967,6 +1975,85 @@
     <message>
         <source>“{field}” should hold JSON, but it is broken</source>
         <translation>Pole „{field}” powinno zawierać JSON, ale jest on uszkodzony</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>Checking {percent}%</source>
+        <translation>Sprawdzam {percent}%</translation>
+    </message>
+    <message>
+        <source>Focus groups to be made: {names}</source>
+        <translation>Nowe grupy fokusowe: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n rows? [y/N]</source>
+        <translation>
+            <numerusform>Zaimportować %n wiersz? [t/N]</numerusform>
+            <numerusform>Zaimportować %n wiersze? [t/N]</numerusform>
+            <numerusform>Zaimportować %n wierszy? [t/N]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Zaimportowane</translation>
+    </message>
+    <message>
+        <source>Interrupted. Nothing was imported.</source>
+        <translation>Przerwano. Niczego nie zaimportowano.</translation>
+    </message>
+    <message>
+        <source>Not taken: {names}</source>
+        <translation>Pominięto: {names}</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Niczego nie zaimportowano.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Correct the refused rows, or leave them out with --skip-bad.</source>
+        <translation>Niczego nie zaimportowano. Popraw odrzucone wiersze albo pomiń je opcją --skip-bad.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: not a single row can be taken.</source>
+        <translation>Niczego nie zaimportowano: nie można przyjąć żadnego wiersza.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: there is nobody to ask. To import without being asked, add --yes.</source>
+        <translation>Niczego nie zaimportowano: nie ma kogo zapytać. Aby importować bez pytania, dodaj --yes.</translation>
+    </message>
+    <message>
+        <source>Reading {percent}%</source>
+        <translation>Czytam {percent}%</translation>
+    </message>
+    <message>
+        <source>Refused: {rows}</source>
+        <translation>Odrzucone: {rows}</translation>
+    </message>
+    <message>
+        <source>To be added: {rows}</source>
+        <translation>Do dodania: {rows}</translation>
+    </message>
+    <message>
+        <source>To be updated: {rows}</source>
+        <translation>Do aktualizacji: {rows}</translation>
+    </message>
+    <message>
+        <source>Writing {percent}%</source>
+        <translation>Zapisuję {percent}%</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and {rows} more</source>
+        <translation>i jeszcze {rows}</translation>
     </message>
 </context>
 <context>
