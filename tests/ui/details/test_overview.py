@@ -146,9 +146,9 @@ def test_numbers_that_are_missing_are_said_to_be(theme: Theme) -> None:
 
 @pytest.mark.parametrize("width", [755, 500, 260])
 def test_need_fits_its_row_at_every_width(theme: Theme, width: int) -> None:
-    """A long job is broken into lines, never cut, and the whole row can be clicked."""
+    """A long job is broken into lines, four at most, and the whole row can be clicked."""
     long = needs(
-        jobs_to_be_done=[{"job_statement": "bardzo długie zdanie o pracy " * 8, "priority_score": 8}]
+        jobs_to_be_done=[{"job_statement": "bardzo długie zdanie o pracy " * 90, "priority_score": 8}]
     )
     row = of_kind(details(needs_and_pains=long), NeedRow)[0]
     drawing = laid_out(row, theme, width)
