@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import perf_counter_ns
 from typing import Final, Literal
 
 from PySide6.QtCore import (
@@ -124,14 +125,14 @@ class Toast(QWidget):
         self._countdown_text = countdown
         self._urgent = urgent
         self.has_action: Final = bool(action)
-        self._risen = False
+        self._risen_at = 0
         self._leaving = False
         self._focus_before: QWidget | None = None
         self._stage = _Stage(theme, host)
         self._detail = (
-            Text(theme, countdown(seconds), "small", "on_toast2", elide=True)
+            Text(theme, countdown(seconds), "small", "on_toast2", elide=True, parent=self)
             if countdown
-            else Text(theme, detail, "small", "on_toast2", wrap=True, max_lines=_DETAIL_LINES)
+            else Text(theme, detail, "small", "on_toast2", wrap=True, max_lines=_DETAIL_LINES, parent=self)
         )
         self._ring = _Countdown(theme, seconds) if countdown else None
         self._clock = QTimer(self)
@@ -156,7 +157,12 @@ class Toast(QWidget):
     @property
     def is_standing(self) -> bool:
         """Whether it rose and does not leave yet."""
-        return self._risen and not self._leaving
+        return self._risen_at > 0 and not self._leaving
+
+    @property
+    def risen_at(self) -> int:
+        """When it rose, on a clock that only tells earlier from later; 0: not yet."""
+        return self._risen_at
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, self._height_for(_WIDTH))
@@ -170,7 +176,7 @@ class Toast(QWidget):
 
     def rise(self) -> None:
         """Show it, tell a screen reader, and start its time."""
-        self._risen = True
+        self._risen_at = perf_counter_ns()
         self._focus_before = QApplication.focusWidget()
         self._make_room()
         self._host.installEventFilter(self)
@@ -228,6 +234,8 @@ class Toast(QWidget):
         texts.addWidget(Text(self._theme, text, "bodym", "on_toast", elide=True))
         if self._detail.text():
             texts.addWidget(self._detail)
+        else:
+            self._detail.hide()
         texts.addStretch(1)
         row.addLayout(texts, 1)
         if action:
@@ -265,7 +273,8 @@ class Toast(QWidget):
     def _standing(self) -> list[Toast]:
         """Return the toasts of the host that rose and do not leave yet, oldest first."""
         toasts = self._host.findChildren(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        return [toast for toast in toasts if toast.is_standing]
+        standing = [toast for toast in toasts if toast.is_standing]
+        return sorted(standing, key=lambda toast: toast.risen_at)
 
     def _make_room(self) -> None:
         standing = self._standing()
