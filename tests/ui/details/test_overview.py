@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -13,8 +12,6 @@ from pytestqt.qtbot import QtBot
 from persona_desktop.domain.details import PersonaDetails
 from persona_desktop.domain.needs import DesiredOutcome, JobToBeDone, PainPoint
 from persona_desktop.domain.rag import Citation
-from persona_desktop.ui.details.block_model import Block
-from persona_desktop.ui.details.canvas import Canvas, Drawing
 from persona_desktop.ui.details.fact_grid import FactGrid
 from persona_desktop.ui.details.overview.identity import HeadlineBlock
 from persona_desktop.ui.details.overview.lineage import LineageBlock, lineage_steps, source_names
@@ -26,22 +23,18 @@ from persona_desktop.ui.details.overview.top_needs import NeedRow, NoNeeds
 from persona_desktop.ui.details.page_blocks import NoticeBlock
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import LanguageCode
+from tests.support.blocks import Kind, laid_out, row_of
+from tests.support.blocks import of_kind as blocks_of_kind
 from tests.ui.details.persona_samples import bare_details, broken_details, details, needs, responses
 
 
-def of_kind(shown: PersonaDetails, kind: type[Block]) -> list[Any]:
+def of_kind(shown: PersonaDetails, kind: type[Kind]) -> list[Kind]:
     """Return the overview's blocks of one kind."""
-    return [block for block in overview_blocks(shown) if isinstance(block, kind)]
+    return blocks_of_kind(overview_blocks(shown), kind)
 
 
 def lineage(shown: PersonaDetails) -> dict[str, str]:
     return {step.title: step.detail for step in lineage_steps(shown)}
-
-
-def laid_out(block: Block, theme: Theme, width: float) -> Drawing:
-    canvas = Canvas(theme, width)
-    block.lay_out(canvas)
-    return canvas.drawing
 
 
 def test_says_who_the_persona_is() -> None:
@@ -272,15 +265,11 @@ def tab(qtbot: QtBot, theme: Theme) -> OverviewTab:
     return made
 
 
-def row_of(tab: OverviewTab, kind: type[Block]) -> int:
-    return next(n for n, block in enumerate(tab.view.blocks.blocks) if isinstance(block, kind))
-
-
 @pytest.mark.parametrize(("place", "kind"), [(0, JobToBeDone), (1, PainPoint), (2, DesiredOutcome)])
 def test_need_leads_to_its_place(qtbot: QtBot, tab: OverviewTab, place: int, kind: type[Need]) -> None:
     """The overview is a table of contents."""
     tab.show_details(details())
-    index = tab.view.blocks.index(row_of(tab, NeedRow) + place)
+    index = tab.view.blocks.index(row_of(tab.view, NeedRow) + place)
     asked: list[object] = []
     tab.needs_requested.connect(asked.append)
     QTest.mouseClick(tab.view.viewport(), Qt.MouseButton.LeftButton, pos=tab.view.visualRect(index).center())
@@ -292,12 +281,12 @@ def test_links_lead_to_insights_all_needs_and_another_try(qtbot: QtBot, tab: Ove
     """A way on from every section."""
     tab.show_details(details(fetched_responses=False))
     with qtbot.waitSignal(tab.insights_requested):
-        tab.view.action_requested.emit(tab.view.blocks.row(row_of(tab, SegmentBlock)).block.action)
+        tab.view.action_requested.emit(tab.view.blocks.row(row_of(tab.view, SegmentBlock)).block.action)
     with qtbot.waitSignal(tab.needs_requested) as asked:
         tab.view.action_requested.emit(ShowNeeds())
     assert asked.args == [None]
     with qtbot.waitSignal(tab.retry_requested):
-        tab.view.action_requested.emit(tab.view.blocks.row(row_of(tab, NoticeBlock)).block.action)
+        tab.view.action_requested.emit(tab.view.blocks.row(row_of(tab.view, NoticeBlock)).block.action)
 
 
 def test_refresh_keeps_the_place_and_another_persona_starts_anew(qtbot: QtBot, tab: OverviewTab) -> None:

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from persona_desktop.domain.details import PersonaDetails
 from persona_desktop.domain.persona import BigFive
 from persona_desktop.ui.details.block_model import Block
-from persona_desktop.ui.details.canvas import Canvas, Drawing
 from persona_desktop.ui.details.page_blocks import NoticeBlock
 from persona_desktop.ui.details.profile.likings import LikingsBlock
 from persona_desktop.ui.details.profile.page import demographics, profile_blocks
@@ -25,6 +24,7 @@ from persona_desktop.ui.details.profile.tab import ProfileTab
 from persona_desktop.ui.details.profile.traits import big_five_traits
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import LanguageCode
+from tests.support.blocks import laid_out
 from tests.ui.details.persona_samples import bare_details, broken_details, details
 
 NO_CULTURE: dict[str, Any] = dict.fromkeys(
@@ -43,12 +43,6 @@ def block_of(shown: PersonaDetails, kind: type[Block], *, culture_open: bool = F
     """Return the profile's block of one kind."""
     blocks = profile_blocks(shown.persona, culture_open=culture_open)
     return next(block for block in blocks if isinstance(block, kind))
-
-
-def laid_out(block: Block, theme: Theme, width: float) -> Drawing:
-    canvas = Canvas(theme, width)
-    block.lay_out(canvas)
-    return canvas.drawing
 
 
 def painted(paint: Callable[[QPainter], None]) -> QImage:
