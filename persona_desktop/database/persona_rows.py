@@ -8,10 +8,9 @@ list never says anything else than they do.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import NamedTuple, cast
 from uuid import UUID
 
 from persona_desktop.database.json_values import decode
@@ -23,7 +22,7 @@ from persona_desktop.domain.persona_reading import MAXIMUM_AGE, read_segment
 from persona_desktop.domain.persona_summary import NeedsState, PersonaSummary
 from persona_desktop.domain.reading import PersonaPart, TolerantReader
 
-_SCORES = range(MINIMUM_SCORE, MAXIMUM_SCORE + 1)
+_SCORES = frozenset(range(MINIMUM_SCORE, MAXIMUM_SCORE + 1))
 _NO_NEEDS = NeedsSummary(top_need=None, opportunity=None, pain_severities=())
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -78,15 +77,18 @@ def read_digest(text: str | None) -> NeedsDigest | None:
         and len(outcomes) == len(importances) == len(satisfactions) == outcome_count
         and len(titles) == pains
         and (jobs or not counts)
-        and all(map(_are_texts, (statements, outcomes, titles)))
-        and all(map(_are_scores, (priorities, importances, satisfactions, severities)))
+        and _are_texts([*statements, *outcomes, *titles])
+        and _are_scores([*priorities, *importances, *satisfactions, *severities])
     )
     if not is_regular:
         return None
     if not counts:
         return NeedsDigest()
-    _, top = min(
-        (-priority, statement.strip()) for priority, statement in zip(priorities, statements, strict=True)
+    highest = max(priorities)
+    top = min(
+        statement.strip()
+        for statement, priority in zip(statements, priorities, strict=True)
+        if priority == highest
     )
     return NeedsDigest(
         _moment(generated_at),
@@ -165,12 +167,13 @@ def _newer_responses(row: StoredSummary, generated_at: datetime | None) -> int:
     return sum(float(moment) > analysed for moment in row.response_times[1:-1].split(","))
 
 
-def _are_texts(values: Sequence[object]) -> bool:
-    return all(type(value) is str and value and not value.isspace() for value in values)
+def _are_texts(values: list[object]) -> bool:
+    """Whether all are texts that are not blank; like the scores checked all at once, for there are many."""
+    return set(map(type, values)) <= {str} and all(map(str.strip, cast("list[str]", values)))
 
 
-def _are_scores(values: Sequence[object]) -> bool:
-    return all(type(value) is int and value in _SCORES for value in values)
+def _are_scores(values: list[object]) -> bool:
+    return set(map(type, values)) <= {int} and _SCORES.issuperset(cast("list[int]", values))
 
 
 def _moment(value: object) -> datetime | None:

@@ -59,13 +59,17 @@ class PersonaDetailsService:
         Raises:
             PersonaNotFoundError: The persona is gone or may not be read.
             DatabaseUnavailableError: The persona itself could not be fetched after retries.
+            PersonaDesktopError: The persona itself could not be fetched for another reason; the subclass says which.
 
         """
-        persona, responses, audit = await asyncio.gather(
+        # Exceptions are collected, so that no part goes on alone after another has failed.
+        parts = await asyncio.gather(
             self._retrying(lambda: self._source.persona(persona_id)),
             self._optional("responses", lambda: self._source.responses(persona_id)),
             self._optional("audit log", lambda: self._source.audit_entries(persona_id, LATEST_ENTRIES)),
+            return_exceptions=True,
         )
+        persona, responses, audit = _result(parts[0]), _result(parts[1]), _result(parts[2])
         self._views.viewed(persona_id)
         quotes = persona.needs.quotes if persona.needs else ()
         return PersonaDetails(
@@ -90,3 +94,9 @@ class PersonaDetailsService:
             except DatabaseUnavailableError:
                 await self._sleep(delay)
         return await fetch()
+
+
+def _result(part: Part | BaseException) -> Part:
+    if isinstance(part, BaseException):
+        raise part
+    return part

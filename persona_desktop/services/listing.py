@@ -1,8 +1,9 @@
-"""The list of a project's personas, read in batches so that the window can be used from the first one."""
+"""The list of a project's personas, read in batches so that nothing else in the service thread waits for all of it."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
@@ -16,7 +17,7 @@ class ListSource(Protocol):
     async def workspace(self) -> Workspace:
         """Return what the sidebar says about the workspace, its projects included."""
 
-    def persona_summaries(self, project_id: UUID) -> AsyncIterator[list[PersonaSummary]]:
+    def persona_summaries(self, project_id: UUID) -> AsyncGenerator[list[PersonaSummary], None]:
         """Yield the rows of a project in batches, newest change first."""
 
 
@@ -34,6 +35,7 @@ class PersonaListService:
     async def load(self, project: Project) -> ProjectListing:
         """Return all personas of a project, newest change first."""
         rows: list[PersonaSummary] = []
-        async for batch in self._source.persona_summaries(project.id):
-            rows.extend(batch)
+        async with aclosing(self._source.persona_summaries(project.id)) as batches:
+            async for batch in batches:
+                rows.extend(batch)
         return ProjectListing(project=project, personas=tuple(rows), loaded_at=self._now())

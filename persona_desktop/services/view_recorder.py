@@ -50,11 +50,15 @@ class ViewRecorder:
             return
         self._last = {seen: when for seen, when in self._last.items() if now - when < ONE_VIEW}
         self._last[persona_id] = now
-        self._tasks.start(self._record(persona_id, now), name="record view")
+        try:
+            self._tasks.start(self._record(persona_id, now), name="record view")
+        except RuntimeError:
+            _log.info("the program is closing, so a view is not recorded")
 
     async def _record(self, persona_id: UUID, now: datetime) -> None:
         try:
             await self._log.record_action(uuid4(), persona_id, "view", {"source": "detail_view"}, now)
         except PersonaDesktopError as error:
-            self._last.pop(persona_id, None)
+            if self._last.get(persona_id) == now:
+                del self._last[persona_id]
             _log.warning("a view could not be recorded: %s", error.code)

@@ -103,8 +103,11 @@ def service(
 
 
 async def ended(tasks: TaskRegistry) -> None:
-    while tasks.pending:
-        await asyncio.sleep(0)
+    """Wait for all work in the background; what belongs to no registry would be waited for too, and is not there."""
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    assert len(others) == tasks.pending
+    if others:
+        await asyncio.wait(others)
 
 
 def down() -> DatabaseUnavailableError:
@@ -156,6 +159,25 @@ async def test_a_missing_persona_is_said_at_once_and_no_view_is_recorded() -> No
     assert source.recorded == []
 
 
+async def test_no_part_goes_on_alone_when_the_persona_is_missing() -> None:
+    source = Source(persona=[PersonaNotFoundError(PERSONA.id)], responses=[down()], audit=[down()])
+    with pytest.raises(PersonaNotFoundError):
+        await service(source, Clock())[0].get(PERSONA.id)
+    assert source.running == 0
+    assert asyncio.all_tasks() == {asyncio.current_task()}
+
+
+async def test_what_cannot_be_expected_is_not_taken_for_a_missing_part() -> None:
+    with pytest.raises(ZeroDivisionError):
+        await service(Source(audit=[ZeroDivisionError()]), Clock())[0].get(PERSONA.id)
+
+
+async def test_a_persona_that_is_opened_while_the_program_closes_still_opens() -> None:
+    details, tasks, _ = service(Source(), Clock())
+    await tasks.close(timeout=1)
+    assert (await details.get(PERSONA.id)).persona is PERSONA
+
+
 async def test_opening_again_within_a_minute_is_one_view() -> None:
     source, clock = Source(), Clock()
     details, tasks, _ = service(source, clock)
@@ -176,6 +198,33 @@ async def test_a_view_that_cannot_be_recorded_breaks_nothing_and_is_tried_at_the
     await ended(tasks)
     assert len(source.recorded) == 1
     assert failures == []
+
+
+async def test_a_view_that_failed_late_does_not_undo_a_newer_one() -> None:
+    """Else the third opening within the minute of the second would be counted as one more view."""
+    waiting, clock = asyncio.Event(), Clock()
+    recorded: list[datetime] = []
+
+    class Log:
+        async def record_action(
+            self, event_id: UUID, persona_id: UUID, action: str, details: object, occurred_at: datetime
+        ) -> None:
+            if occurred_at == NOON:
+                await waiting.wait()
+                raise down()
+            recorded.append(occurred_at)
+
+    tasks = TaskRegistry(lambda _: None)
+    views = ViewRecorder(Log(), tasks, clock)
+    views.viewed(PERSONA.id)
+    clock.time = NOON + timedelta(seconds=61)
+    views.viewed(PERSONA.id)
+    waiting.set()
+    await ended(tasks)
+    clock.time = NOON + timedelta(seconds=90)
+    views.viewed(PERSONA.id)
+    await ended(tasks)
+    assert recorded == [NOON + timedelta(seconds=61)]
 
 
 async def test_a_clock_that_jumps_back_does_not_silence_views() -> None:

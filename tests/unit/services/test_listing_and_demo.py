@@ -1,4 +1,5 @@
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncGenerator
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
@@ -16,7 +17,7 @@ class Source:
     async def workspace(self) -> Workspace:
         return WORKSPACE
 
-    async def persona_summaries(self, project_id: UUID) -> AsyncIterator[list[PersonaSummary]]:
+    async def persona_summaries(self, project_id: UUID) -> AsyncGenerator[list[PersonaSummary], None]:
         assert project_id == PROJECT.id
         yield [MAGDA, JOANNA]
         yield [MICHAL]
@@ -27,6 +28,25 @@ async def test_all_batches_of_a_project_make_its_list() -> None:
     assert listing.personas == (MAGDA, JOANNA, MICHAL)
     assert listing.loaded_at == NOON
     assert await PersonaListService(Source(), lambda: NOON).workspace() == WORKSPACE
+
+
+async def test_a_list_that_is_not_wanted_any_more_gives_its_connection_back_at_once() -> None:
+    """Left to the garbage collector, each click through projects would hold a connection of the pool."""
+    closed = []
+
+    class Endless(Source):
+        async def persona_summaries(self, project_id: UUID) -> AsyncGenerator[list[PersonaSummary], None]:
+            try:
+                yield [MAGDA]
+                await asyncio.Event().wait()
+            finally:
+                closed.append(project_id)
+
+    loading = asyncio.ensure_future(PersonaListService(Endless(), lambda: NOON).load(PROJECT))
+    await asyncio.sleep(0)
+    loading.cancel()
+    await asyncio.wait([loading])
+    assert closed == [PROJECT.id]
 
 
 class Store:

@@ -5,6 +5,13 @@ import pytest
 from persona_desktop.services.task_registry import TaskRegistry
 
 
+async def ended() -> None:
+    """Wait for all tasks but the test's own."""
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    if others:
+        await asyncio.wait(others)
+
+
 async def test_a_failure_is_reported_and_a_cancellation_is_not() -> None:
     failures: list[BaseException] = []
     tasks = TaskRegistry(failures.append)
@@ -14,8 +21,8 @@ async def test_a_failure_is_reported_and_a_cancellation_is_not() -> None:
 
     tasks.start(fail(), "fails")
     tasks.start(asyncio.Event().wait(), "waits").cancel()
-    while tasks.pending:
-        await asyncio.sleep(0)
+    await ended()
+    assert tasks.pending == 0
     assert [type(failure) for failure in failures] == [ValueError]
 
 
@@ -47,8 +54,8 @@ async def test_closing_does_not_wait_for_ever_for_a_task_that_ignores_it(
     await tasks.close(timeout=0.01)
     assert "stubborn did not end" in caplog.text
     release.set()
-    while tasks.pending:
-        await asyncio.sleep(0)
+    await ended()
+    assert tasks.pending == 0
 
 
 async def test_closing_with_nothing_running_ends_at_once() -> None:
