@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
@@ -25,7 +26,9 @@ class Actions(QObject):
             translate("Actions", "Find personas"), "search", QKeySequence.StandardKey.Find
         )
         self.copy_persona = self._action(translate("Actions", "Copy as text"), "copy", "Ctrl+Shift+C")
-        self.reload_list = self._action(translate("Actions", "Refresh the list"), "refresh-cw")
+        self.reload_list = self._action(
+            translate("Actions", "Refresh the list"), "refresh-cw", QKeySequence.StandardKey.Refresh
+        )
         self.reload_persona = self._action(translate("Actions", "Refresh"), "refresh-cw")
         self.close_panel = self._action(translate("Actions", "Close details"), None, Qt.Key.Key_Escape)
         self.previous = self._action(translate("Actions", "Previous persona"), "chevron-up", "Alt+Up")
@@ -33,6 +36,7 @@ class Actions(QObject):
         self.toggle_sidebar = self._action(translate("Actions", "Sidebar"), None, "Ctrl+B")
         self.toggle_sidebar.setCheckable(True)
         self.toggle_sidebar.setChecked(True)
+        self.next_pane = self._action(translate("Actions", "Next pane"), None, "F6")
         self.animations = self._action(translate("Actions", "Animations"), None)
         self.animations.setCheckable(True)
         self.open_log_folder = self._action(translate("Actions", "Open the log folder"), None)
@@ -48,17 +52,26 @@ class Actions(QObject):
         )
         self.languages = self._choices({"pl": "Polski", "en": "English"})
         self.set_panel_open(opened=False)
+        theme.changed.connect(self._recolour)
 
     def _action(
         self, text: str, icon: str | None, keys: str | Qt.Key | QKeySequence.StandardKey | None = None
     ) -> QAction:
         action = QAction(text, self)
         if icon is not None:
-            action.setIcon(self._theme.icons.qicon(icon, self._theme.colour("text2")))
             action.setData(icon)
+            self._colour(action)
         if keys is not None:
             action.setShortcut(QKeySequence(keys))
         return action
+
+    def _colour(self, action: QAction) -> None:
+        action.setIcon(self._theme.icons.qicon(action.data(), self._theme.colour("text2")))
+
+    def _recolour(self) -> None:
+        for action in self.all_actions():
+            if action.data() is not None:
+                self._colour(action)
 
     def _tab_actions(self) -> tuple[QAction, ...]:
         names = (
@@ -100,8 +113,8 @@ class Actions(QObject):
         """Return every action, for the window to listen to their keys."""
         return self.findChildren(QAction)
 
-    def menus(self, parent: Menu | None = None) -> list[Menu]:
-        """Return the menus of the menu bar: File, Edit, View, Persona, Help."""
+    def menus(self, parent: QWidget) -> list[Menu]:
+        """Return the menus of the menu bar, owned by ``parent``: File, Edit, View, Persona, Help."""
         file = self._menu(translate("Actions", "&File"), parent)
         file.addAction(self.import_file)
         file.addSeparator()
@@ -118,8 +131,8 @@ class Actions(QObject):
         support.addActions([self.open_log_folder, self.about])
         return [file, edit, self.view_menu(parent), persona, support]
 
-    def view_menu(self, parent: Menu | None = None) -> Menu:
-        """Return the menu of theme, language and layout; the sidebar's settings button opens it too."""
+    def view_menu(self, parent: QWidget) -> Menu:
+        """Return the menu of theme, language and layout, owned by ``parent``."""
         view = self._menu(translate("Actions", "&View"), parent)
         for title, choices in (
             (translate("Actions", "Theme"), self.themes),
@@ -129,8 +142,8 @@ class Actions(QObject):
             below.addActions(list(choices.values()))
             view.addMenu(below)
         view.addSeparator()
-        view.addActions([self.animations, self.toggle_sidebar])
+        view.addActions([self.animations, self.toggle_sidebar, self.next_pane])
         return view
 
-    def _menu(self, title: str, parent: Menu | None) -> Menu:
+    def _menu(self, title: str, parent: QWidget) -> Menu:
         return Menu(self._theme, title, parent=parent)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from persona_desktop.resource_files import resource_path
 from persona_desktop.ui.actions import Actions
@@ -40,6 +40,23 @@ class _Framed(Surface):
         row.setSpacing(0)
         row.addWidget(Hairline(theme, "line2", vertical=True))
         row.addWidget(panel, 1)
+
+
+def _holds(pane: QWidget, widget: QWidget | None) -> bool:
+    return widget is not None and pane.isAncestorOf(widget)
+
+
+def _first_in(pane: QWidget) -> QWidget:
+    """Return the first widget of a pane that Tab would reach; the pane itself when there is none."""
+    widget = pane.nextInFocusChain()
+    while widget is not None and widget is not pane:
+        reachable = (
+            widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled()
+        )
+        if reachable and pane.isAncestorOf(widget):
+            return widget
+        widget = widget.nextInFocusChain()
+    return pane
 
 
 class MainWindow(QMainWindow):
@@ -78,7 +95,7 @@ class MainWindow(QMainWindow):
         actions.setParent(self)
         self.addActions(actions.all_actions())
         if self.menuBar().isNativeMenuBar():
-            for menu in actions.menus():
+            for menu in actions.menus(self.menuBar()):
                 self.menuBar().addMenu(menu)
         else:
             self.menuBar().hide()
@@ -88,10 +105,10 @@ class MainWindow(QMainWindow):
         actions.toggle_sidebar.triggered.connect(self._toggle_sidebar)
         for chosen in (self.sidebar.navigation.chosen, self.sidebar.projects.chosen):
             chosen.connect(self._close_drawer)
+        actions.next_pane.triggered.connect(self.focus_next_pane)
         actions.find.triggered.connect(self.focus_search)
         actions.close_panel.triggered.connect(self.close_details)
         self.details.closed.connect(self.close_details)
-        self.slide.closed.connect(self._after_close)
         self.slide.docked.connect(lambda _: self._arrange())
         for number, action in enumerate(actions.tabs):
             action.triggered.connect(lambda _=False, tab=number: self.details.set_tab(tab))
@@ -103,6 +120,19 @@ class MainWindow(QMainWindow):
         self.list.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.list.header.search.selectAll()
 
+    def focus_next_pane(self) -> None:
+        """Put the keyboard into the next of sidebar, list and details; those out of sight are passed over."""
+        panes: list[QWidget] = [pane for pane in (self.sidebar, self.list, self.details) if pane.isVisible()]
+        if self.slide.is_open and self.slide.is_covering:
+            panes.remove(self.list)
+        focused = QApplication.focusWidget()
+        current = next((place for place, pane in enumerate(panes) if _holds(pane, focused)), -1)
+        pane = panes[(current + 1) % len(panes)]
+        homes: dict[QWidget, QWidget] = {self.sidebar: self.sidebar.navigation, self.list: self.list.view}
+        home = homes.get(pane)
+        target = home if home is not None and home.isVisible() else _first_in(pane)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def say(self, text: str, detail: str = "") -> None:
         """Say something in passing."""
         Toast(self._theme, self, text, detail=detail).rise()
@@ -113,12 +143,12 @@ class MainWindow(QMainWindow):
         self.slide.open()
 
     def close_details(self) -> None:
-        """Slide the panel out; the list gets the keyboard back."""
+        """Slide the panel out; the list gets the keyboard if the panel, or nothing, had it."""
         self.commands.set_panel_open(opened=False)
+        focused = QApplication.focusWidget()
+        if focused is None or _holds(self.details, focused):
+            self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.slide.close_panel()
-
-    def _after_close(self) -> None:
-        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_main_menu(self, below: QWidget) -> None:
         menu = Menu(self._theme, parent=self)
@@ -127,8 +157,7 @@ class MainWindow(QMainWindow):
         self._pop(menu, below, above=False)
 
     def _open_view_menu(self) -> None:
-        menu = self.commands.view_menu()
-        menu.setParent(self, menu.windowFlags())
+        menu = self.commands.view_menu(self)
         self._pop(menu, self.sidebar.settings_button, above=True)
 
     @staticmethod

@@ -1,0 +1,281 @@
+"""The window's layout at every width, where the keyboard goes, and what it does with dropped files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from persona_desktop.domain.persona_filter import ListQuery, NeedsFilter, PersonaIndex
+from persona_desktop.ui.actions import Actions
+from persona_desktop.ui.main_window import FIRST_SIZE, MINIMUM_SIZE, MainWindow
+from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.widgets.toast import Toast
+from tests.support.clock import FixedClock
+from tests.support.people import AUTUMN, WORKSPACE, people
+
+
+@pytest.fixture
+def window(theme: Theme, now: FixedClock, show: Callable[[QWidget], None]) -> MainWindow:
+    made = MainWindow(theme, Actions(theme), now)
+    index = PersonaIndex(people())
+    made.sidebar.show_workspace(WORKSPACE, AUTUMN)
+    made.sidebar.show_personas(index, (NeedsFilter.ALL, None))
+    made.list.show_personas(index, has_demo=False)
+    show(made)
+    return made
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def open_persona(window: MainWindow) -> None:
+    window.details.show_summary(people()[0], 1, 13)
+    window.open_details()
+
+
+def resize(window: MainWindow, width: int, qtbot: QtBot) -> None:
+    window.resize(width, 800)
+    qtbot.waitUntil(lambda: window.width() == width and window.slide.width() > 0)
+    QApplication.processEvents()
+
+
+def test_it_begins_large_and_never_gets_smaller_than_its_parts(window: MainWindow) -> None:
+    assert window.size() == FIRST_SIZE
+    assert window.minimumSize() == MINIMUM_SIZE
+    assert window.windowTitle() == "Persona Desktop"
+    assert not window.windowIcon().isNull()
+
+
+@pytest.mark.parametrize("width", [1180, 1440])
+def test_wide_all_three_stand_side_by_side(window: MainWindow, qtbot: QtBot, width: int) -> None:
+    resize(window, width, qtbot)
+    assert window.sidebar.isVisible()
+    assert window.list.width() == width - 240
+    assert not window.list.header.sidebar_button.isVisible()
+    open_persona(window)
+    assert window.sidebar.isVisible()
+    assert window.list.width() == 380
+    assert window.details.isVisible()
+    assert not window.slide.is_covering
+
+
+@pytest.mark.parametrize("width", [900, 1179])
+def test_narrower_the_sidebar_goes_behind_a_button(window: MainWindow, qtbot: QtBot, width: int) -> None:
+    resize(window, width, qtbot)
+    assert not window.sidebar.isVisible()
+    assert window.list.header.sidebar_button.isVisible()
+    assert window.list.width() == width
+    open_persona(window)
+    assert window.list.width() == 340
+    assert not window.slide.is_covering
+
+
+@pytest.mark.parametrize("width", [720, 899])
+def test_narrowest_the_panel_covers_the_list(window: MainWindow, qtbot: QtBot, width: int) -> None:
+    resize(window, width, qtbot)
+    open_persona(window)
+    assert window.slide.is_covering
+    assert window.list.width() == width
+    assert window.details.width() >= width - 2
+    resize(window, 1440, qtbot)
+    assert not window.slide.is_covering
+    assert window.list.width() == 380
+
+
+def test_a_narrow_window_s_sidebar_lies_over_the_list_until_something_is_chosen(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    resize(window, 1000, qtbot)
+    qtbot.mouseClick(window.list.header.sidebar_button, Qt.MouseButton.LeftButton)
+    assert window.sidebar.isVisible()
+    assert window.list.width() == 1000
+    navigation = window.sidebar.navigation
+    place = navigation.visualRect(navigation.model().index(5, 0)).center()
+    with qtbot.waitSignal(navigation.chosen):
+        qtbot.mouseClick(navigation.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not window.sidebar.isVisible()
+    assert window.commands.toggle_sidebar.isChecked()
+    resize(window, 1440, qtbot)
+    assert window.sidebar.isVisible()
+    assert window.sidebar.x() == 0
+
+
+def test_growing_wide_puts_the_open_sidebar_back_in_its_place(window: MainWindow, qtbot: QtBot) -> None:
+    resize(window, 1000, qtbot)
+    window.commands.toggle_sidebar.trigger()
+    assert window.sidebar.isVisible()
+    resize(window, 1300, qtbot)
+    assert window.sidebar.isVisible()
+    assert window.list.width() == 1300 - 240
+
+
+def test_the_key_for_the_sidebar_opens_and_closes_it(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert not window.sidebar.isVisible()
+    assert window.list.header.sidebar_button.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert window.sidebar.isVisible()
+    resize(window, 1000, qtbot)
+    QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert window.sidebar.isVisible()
+    QTest.keyClick(focused(), Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert not window.sidebar.isVisible()
+
+
+def test_escape_closes_what_lies_on_top_first(window: MainWindow, qtbot: QtBot) -> None:
+    resize(window, 1000, qtbot)
+    open_persona(window)
+    window.commands.toggle_sidebar.trigger()
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert not window.sidebar.isVisible()
+    assert window.slide.is_open
+    window.list.view.setFocus()
+    QTest.keyClick(window.list.view, Qt.Key.Key_Escape)
+    assert not window.slide.is_open
+    assert not window.commands.close_panel.isEnabled()
+
+
+def test_opening_leaves_the_keyboard_in_the_list_and_closing_brings_it_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.list.view.setFocus()
+    open_persona(window)
+    assert window.list.view.hasFocus()
+    window.focus_next_pane()
+    assert window.details.isAncestorOf(focused())
+    with qtbot.waitSignal(window.slide.closed):
+        window.details.closed.emit()
+    assert window.list.view.hasFocus()
+    window.list.header.search.setFocus()
+    open_persona(window)
+    window.close_details()
+    assert window.list.header.search.hasFocus()
+
+
+def test_a_key_finds_the_search_even_below_a_covering_panel(window: MainWindow, qtbot: QtBot) -> None:
+    window.list.set_query(ListQuery("wro"))
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.list.header.search.hasFocus()
+    assert window.list.header.search.selectedText() == "wro"
+    resize(window, 800, qtbot)
+    open_persona(window)
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert not window.slide.is_open
+    assert window.list.header.search.hasFocus()
+
+
+def test_a_key_walks_through_the_panes(window: MainWindow, qtbot: QtBot) -> None:
+    def press() -> QWidget:
+        QTest.keyClick(focused(), Qt.Key.Key_F6)
+        return focused()
+
+    open_persona(window)
+    window.sidebar.navigation.setFocus()
+    assert press() is window.list.view
+    assert window.details.isAncestorOf(press())
+    assert press() is window.sidebar.navigation
+    resize(window, 800, qtbot)
+    window.focus_next_pane()
+    assert window.details.isAncestorOf(focused())
+    assert window.details.isAncestorOf(press())
+    window.close_details()
+    window.list.set_query(ListQuery("nobody at all"))
+    window.focus_next_pane()
+    assert window.list.isAncestorOf(focused())
+
+
+def test_keys_change_the_tab(window: MainWindow, qtbot: QtBot) -> None:
+    open_persona(window)
+    window.list.view.setFocus()
+    for number in (2, 4, 1):
+        key = Qt.Key(Qt.Key.Key_0 + number)
+        QTest.keyClick(window.list.view, key, Qt.KeyboardModifier.ControlModifier)
+        assert window.details.current_tab == number - 1
+
+
+def menus_of(window: MainWindow) -> list[QMenu]:
+    return [menu for menu in window.findChildren(QMenu) if menu.isVisible()]
+
+
+def test_without_a_native_menu_bar_the_menus_are_behind_a_button(window: MainWindow, qtbot: QtBot) -> None:
+    assert not window.menuBar().isVisible()
+    qtbot.mouseClick(window.sidebar.menu_button, Qt.MouseButton.LeftButton)
+    (menu,) = menus_of(window)
+    assert [action.text() for action in menu.actions()] == ["&File", "&Edit", "&View", "&Persona", "&Help"]
+    with qtbot.waitSignal(menu.destroyed):
+        menu.close()
+
+
+def test_the_settings_button_opens_the_view_menu_above_itself(window: MainWindow, qtbot: QtBot) -> None:
+    button = window.sidebar.settings_button
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    (menu,) = menus_of(window)
+    assert menu.geometry().bottom() <= button.mapToGlobal(QPoint(0, 0)).y()
+    with qtbot.waitSignal(menu.destroyed):
+        menu.close()
+
+
+def files(*paths: str) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(path) if path.startswith("/") else QUrl(path) for path in paths])
+    return data
+
+
+def enter(window: MainWindow, data: QMimeData) -> bool:
+    event = QDragEnterEvent(
+        QPoint(500, 300),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    event.ignore()
+    QApplication.sendEvent(window, event)
+    return event.isAccepted()
+
+
+def test_dropped_files_are_handed_on(window: MainWindow, qtbot: QtBot) -> None:
+    data = files("/tmp/osoby z ąę.csv", "/tmp/more.json")
+    assert enter(window, data)
+    drop = QDropEvent(
+        QPointF(500, 300),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(window.files_dropped) as told:
+        QApplication.sendEvent(window, drop)
+    assert told.args == [[Path("/tmp/osoby z ąę.csv"), Path("/tmp/more.json")]]
+
+
+def test_what_is_no_file_is_not_taken(window: MainWindow) -> None:
+    assert not enter(window, files("https://example.org/personas.csv"))
+    text = QMimeData()
+    text.setText("not a file")
+    assert not enter(window, text)
+
+
+def test_closing_is_told(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.closing):
+        window.close()
+
+
+def test_something_is_said_in_passing(window: MainWindow, qtbot: QtBot) -> None:
+    window.say("12 personas imported", "2 rows skipped")
+    (toast,) = window.findChildren(Toast)
+    assert toast.isVisible()
+    assert toast.accessibleName() == "12 personas imported"
+    close = next(button for button in toast.findChildren(QPushButton) if button.accessibleName() == "Close")
+    with qtbot.waitSignal(toast.closed):
+        qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
