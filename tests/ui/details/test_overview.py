@@ -185,7 +185,7 @@ def test_lineage_tells_where_everything_comes_from() -> None:
 def test_lineage_warns_of_an_outdated_analysis() -> None:
     """What was said since is not in the needs."""
     shown = details(newer=2)
-    assert lineage(shown)["Needs"] == "2 responses after the analysis"
+    assert lineage(shown)["Needs"] == "2 newer responses"
     assert [step.title for step in lineage_steps(shown) if step.warned] == ["Needs"]
 
 

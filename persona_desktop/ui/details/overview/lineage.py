@@ -201,7 +201,7 @@ def _needs(details: PersonaDetails) -> LineageStep:
     needs = details.persona.needs
     if needs is not None:
         if details.needs_state is NeedsState.OUTDATED:
-            newer = translate("Lineage", "%n responses after the analysis", n=details.newer_responses)
+            newer = translate("Lineage", "%n newer responses", n=details.newer_responses)
             return LineageStep("target", title, newer, warned=True)
         if needs.generated_at is None:
             return LineageStep("target", title, translate("Lineage", "analysed, date unknown"))

@@ -27,7 +27,7 @@ class OverviewTab(QWidget):
         super().__init__(parent)
         self._details: PersonaDetails | None = None
         # The right margin is wide enough for the scroll bar.
-        self.view = BlockView(theme, top=24, bar_room=0, parent=self)
+        self.view = BlockView(theme, top=24, bottom=24, bar_room=0, parent=self)
         self.view.setAccessibleName(translate("Overview", "Overview"))
         self.view.action_requested.connect(self._on_action)
         column = QVBoxLayout(self)
