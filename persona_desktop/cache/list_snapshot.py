@@ -13,6 +13,7 @@ import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from uuid import UUID
 
@@ -46,10 +47,11 @@ _log = logging.getLogger(__name__)
 
 
 class ListSnapshot:
-    """Reads and writes the snapshot in one file."""
+    """Reads and writes the snapshot in one file; may be called from any thread."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._writing = Lock()
 
     def read(self) -> tuple[Workspace, ProjectListing] | None:
         """Return what was last written; None when there is nothing or it cannot be read (the file is removed)."""
@@ -67,6 +69,17 @@ class ListSnapshot:
         if len(listing.personas) > MAXIMUM_ROWS:
             self.remove()
             return
+        with self._writing:
+            self._replace(workspace, listing)
+
+    def remove(self) -> None:
+        """Delete the file."""
+        try:
+            self._path.unlink(missing_ok=True)
+        except OSError as error:
+            _log.warning("the list's snapshot cannot be removed (%s)", type(error).__name__)
+
+    def _replace(self, workspace: Workspace, listing: ProjectListing) -> None:
         temporary = self._path.with_suffix(".new")
         try:
             temporary.unlink(missing_ok=True)
@@ -75,13 +88,6 @@ class ListSnapshot:
             temporary.replace(self._path)
         except (sqlite3.Error, OSError) as error:
             _log.warning("the list's snapshot cannot be written (%s)", type(error).__name__)
-
-    def remove(self) -> None:
-        """Delete the file."""
-        try:
-            self._path.unlink(missing_ok=True)
-        except OSError as error:
-            _log.warning("the list's snapshot cannot be removed (%s)", type(error).__name__)
 
     def _read(self) -> tuple[Workspace, ProjectListing]:
         with closing(sqlite3.connect(f"{self._path.absolute().as_uri()}?mode=ro", uri=True)) as connection:

@@ -190,6 +190,7 @@ class Desktop:
             return
         self._closed = True
         self.workbench.window.close()
+        self.workbench.window.deleteLater()
         self._services.stop(timeout=SHUTDOWN_SECONDS)
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__

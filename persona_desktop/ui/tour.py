@@ -58,7 +58,7 @@ class Tour:
         await signal_of(self._bench.personas.shown, self._desktop.show)
         await self._save("00-first-run")
         await signal_of(self._bench.personas.shown, self._bench.changes.load_demo)
-        self._close_toasts()
+        await self._dismiss_toast()
         self._heartbeat.start()
         for mode in ("light", "dark"):
             self._bench.set_theme(mode)
@@ -182,8 +182,10 @@ class Tour:
         painter.end()
         return sheet
 
-    def _close_toasts(self) -> None:
+    async def _dismiss_toast(self) -> None:
+        """Wait for what the window says of the demo, and let it go."""
         from persona_desktop.ui.widgets.toast import Toast
 
+        await until(lambda: bool(self._window.findChildren(Toast)))
         for toast in self._window.findChildren(Toast):
-            toast.hide()
+            toast.dismiss()

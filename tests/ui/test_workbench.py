@@ -66,6 +66,7 @@ def test_an_error_nobody_foresaw_is_told_once_with_its_details(
     demo_folders: Folders, expect_log: ExpectedLog
 ) -> None:
     expect_log("unforeseen failure")
+    expect_log("task fail failed: ZeroDivisionError")
 
     async def work(desktop: Desktop) -> None:
         from persona_desktop.ui.widgets.modal import Modal

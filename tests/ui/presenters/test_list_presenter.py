@@ -5,6 +5,7 @@ from persona_desktop.settings import Folders, Settings
 from persona_desktop.ui.desktop import Desktop
 from persona_desktop.ui.persona_list.pane import ListState
 from persona_desktop.ui.waiting import signal_of, until
+from tests.support.left_behind import ExpectedLog
 from tests.support.window import demo_folders, demo_workspace, fresh_folders, owner_connection, show, walk
 
 __all__ = ["demo_folders", "demo_workspace", "fresh_folders"]
@@ -70,7 +71,7 @@ def test_the_last_project_is_opened_again(demo_folders: Folders) -> None:
         assert str(project.id) == Settings.load(demo_folders.settings_file).last_project
 
     walk(demo_folders, first)
-    demo_folders.list_snapshot.unlink()
+    demo_folders.list_snapshot.unlink(missing_ok=True)
     walk(demo_folders, second)
 
 
@@ -112,7 +113,10 @@ def test_what_others_changed_is_there_after_a_refresh(fresh_folders: Folders) ->
     walk(fresh_folders, work)
 
 
-def test_a_workspace_that_cannot_be_opened_says_why_and_can_be_tried_again(fresh_folders: Folders) -> None:
+def test_a_workspace_that_cannot_be_opened_says_why_and_can_be_tried_again(
+    fresh_folders: Folders, expect_log: ExpectedLog
+) -> None:
+    expect_log("failure shown: ")
     fresh_folders.server.parent.mkdir(parents=True, exist_ok=True)
     fresh_folders.server.write_text("somebody's file")
 

@@ -1,4 +1,5 @@
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -94,3 +95,11 @@ def test_an_old_snapshot_survives_a_failed_write(
     monkeypatch.setattr(ListSnapshot, "_write", staticmethod(full))
     snapshot.write(replace(WORKSPACE, user_name="Jan"), LISTING)
     assert snapshot.read() == (WORKSPACE, LISTING)
+
+
+def test_two_threads_may_write_at_once(snapshot: ListSnapshot, caplog: pytest.LogCaptureFixture) -> None:
+    with ThreadPoolExecutor(4) as threads:
+        for written in [threads.submit(snapshot.write, WORKSPACE, LISTING) for _ in range(20)]:
+            written.result()
+    assert snapshot.read() == (WORKSPACE, LISTING)
+    assert caplog.text == ""
