@@ -1,7 +1,8 @@
 """What the files of the demo workspace may say.
 
 ``workspace.json`` holds users, projects, segments and focus groups; every file of the folder ``personas`` holds a list of
-personas. Things name each other by ``key``. Times are days before the moment of loading, so that the demo never ages.
+personas. Things name each other by ``key``. Times are days before the moment of loading, so that the demo never ages; the
+fractions are small, so that somebody who loads it by day finds a history that was made by day.
 """
 
 from __future__ import annotations

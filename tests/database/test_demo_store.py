@@ -97,7 +97,7 @@ async def test_times_are_counted_back_from_the_moment_of_loading(
     assert magdalena["created_at"] == NOW - timedelta(days=43)
     assert magdalena["updated_at"] == NOW - timedelta(days=0.0835)
     generated = datetime.fromisoformat(magdalena["needs_and_pains"]["generated_at"])
-    assert generated == NOW - timedelta(days=2.05)
+    assert generated == NOW - timedelta(days=2.0125)
 
 
 async def test_removing_leaves_nothing(store: PostgresDemoStore, workspace: WorkspaceForTests) -> None:
