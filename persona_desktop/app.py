@@ -36,6 +36,8 @@ async def open_services(folders: Folders, on_failure: Callable[[BaseException], 
         PersonaDesktopError: The workspace cannot be opened; the subclass says why.
 
     """
+    from persona_desktop.database.local_server.credentials import FileSecretStore
+    from persona_desktop.database.local_server.layout import WorkspaceLayout
     from persona_desktop.database.workspace import LocalWorkspace
     from persona_desktop.services.container import Services
     from persona_desktop.services.demo import DemoService
@@ -45,7 +47,10 @@ async def open_services(folders: Folders, on_failure: Callable[[BaseException], 
     from persona_desktop.services.task_registry import TaskRegistry
     from persona_desktop.services.view_recorder import ViewRecorder
 
-    workspace = await LocalWorkspace.open(folders.server)
+    files = FileSecretStore(WorkspaceLayout(folders.server).passwords)
+    workspace = await LocalWorkspace.open(
+        folders.server, secrets=files if folders.is_self_contained else None
+    )
     tasks = TaskRegistry(on_failure)
     database = workspace.database
 

@@ -25,6 +25,8 @@ class Folders:
     data: Path
     settings: Path
     logs: Path
+    is_self_contained: bool = False
+    """Whether everything is in one folder of choice: then the local workspace's passwords are too, not in the keyring."""
 
     @property
     def server(self) -> Path:
@@ -47,7 +49,7 @@ def find_folders(data_folder: Path | None = None) -> Folders:
     chosen = data_folder or (Path(text) if (text := os.environ.get(DATA_FOLDER_VARIABLE)) else None)
     if chosen is not None:
         chosen = chosen.expanduser().absolute()
-        return Folders(chosen, chosen, chosen / "logs")
+        return Folders(chosen, chosen, chosen / "logs", is_self_contained=True)
     home = Path.home()
     if sys.platform == "win32":
         local = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "Persona Desktop"

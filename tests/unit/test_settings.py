@@ -51,6 +51,7 @@ def test_one_folder_can_hold_everything(tmp_path: Path, monkeypatch: pytest.Monk
     assert chosen.settings_file == tmp_path / "given" / "settings.json"
     assert chosen.server == tmp_path / "given" / "server"
     assert chosen.list_snapshot.parent == tmp_path / "given"
+    assert chosen.is_self_contained
 
 
 @pytest.mark.parametrize(
@@ -72,5 +73,6 @@ def test_folders_follow_the_platforms_conventions(
     monkeypatch.setattr(sys, "platform", platform)
     folders = find_folders()
     assert folders.data == tmp_path / data
+    assert not folders.is_self_contained
     if platform == "linux":
         assert folders.settings == tmp_path / ".config" / "persona-desktop"
