@@ -12,7 +12,7 @@ _FIRST_YEAR = 2000
 """Nothing made by a language model is older: an earlier date stands for one that could not be read."""
 _WOMAN = ("kobieta", "female", "woman", "k", "f")
 _MAN = ("mezczyzna", "male", "man", "m")
-_NON_BINARY = ("osoba niebinarna", "niebinarna", "non-binary", "nonbinary")  # untranslated: stored words
+_NON_BINARY = ("osoba niebinarna", "niebinarna", "non-binary", "nonbinary")  # not translated: stored words
 
 
 def age_text(age: int) -> str:
