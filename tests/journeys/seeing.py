@@ -8,12 +8,13 @@ from persona_desktop.ui.details.block_view import BlockView
 
 
 def button(within: QWidget, text: str) -> QAbstractButton:
-    """Return the visible button with a text, or with that name for a screen reader."""
+    """Return the visible button whose text, or name for a screen reader, begins with a text."""
     for found in within.findChildren(QAbstractButton):
-        if found.isVisible() and text in (found.text().replace("\u00a0", " "), found.accessibleName()):
+        names = (found.text().replace("\u00a0", " "), found.accessibleName())
+        if found.isVisible() and any(name.startswith(text) for name in names):
             return found
-    names = [found.text() or found.accessibleName() for found in within.findChildren(QAbstractButton)]
-    raise AssertionError(f"no visible button {text!r} among {names}")
+    shown = [found.text() or found.accessibleName() for found in within.findChildren(QAbstractButton)]
+    raise AssertionError(f"no visible button {text!r} among {shown}")
 
 
 def spoken_rows(within: QWidget) -> list[str]:

@@ -103,13 +103,14 @@ def test_a_person_switches_the_project(travel: Callable[[Journey], None]) -> Non
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
         other = next(action for action in menu.actions() if not action.isChecked())
+        name = other.text()
 
         def switch() -> None:
             desk.desktop.tasks.start(desk.click(menu, menu.actionGeometry(other).center()), "click")
 
         await signal_of(personas.shown, switch)
         assert personas.project is not None
-        assert personas.project.name == other.text()
+        assert personas.project.name == name
         assert personas.project.id != first.id
         rows = desk.window.list.view.personas
         assert {rows.persona(row).project_id for row in range(rows.rowCount())} == {personas.project.id}

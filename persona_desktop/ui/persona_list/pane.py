@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from persona_desktop.domain.persona_filter import ListQuery, PersonaIndex
@@ -60,6 +61,7 @@ class ListPane(Surface):
         column.addWidget(self.header)
         column.addWidget(self._pages, 1)
         self.header.query_changed.connect(self.set_query)
+        self.header.search.installEventFilter(self)
         self._state = ListState.LOADING
         self._build_actions()
         self.show_loading()
@@ -100,6 +102,18 @@ class ListPane(Surface):
     def query(self) -> ListQuery:
         """What the list was asked for."""
         return self.view.personas.query
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the search field ↓ leads into the list, and Enter opens its current or first row."""
+        if watched is self.header.search and isinstance(event, QKeyEvent) and self._state is ListState.ROWS:
+            pressed = event.type() == QEvent.Type.KeyPress and not event.modifiers()
+            if pressed and event.key() == Qt.Key.Key_Down:
+                self.view.enter_by_key()
+                return True
+            if pressed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.view.open_current_or_first()
+                return True
+        return super().eventFilter(watched, event)
 
     def show_loading(self) -> None:
         """Show that the list is being read."""

@@ -108,6 +108,18 @@ class PersonaListView(QListView):
             self.scrollTo(index)
             self._open(index)
 
+    def enter_by_key(self) -> None:
+        """Take the keyboard and make the current row, or else the first, the one that it moves from."""
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            self.setCurrentIndex(self._model.index(0))
+
+    def open_current_or_first(self) -> None:
+        """Open the current row, or the first where none is current."""
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            self.setCurrentIndex(self._model.index(0))
+        self._open(self.currentIndex())
+
     def _current_changed(self, index: QModelIndex) -> None:
         if index.isValid() and not self._restoring:
             self.current_changed.emit(self._model.persona(index.row()).id)

@@ -11,21 +11,25 @@ from tests.support.window import demo_folders, demo_workspace, fresh_folders, ow
 __all__ = ["demo_folders", "demo_workspace", "fresh_folders"]
 
 
+def state_of(desktop: Desktop) -> ListState:
+    return desktop.workbench.window.list.state
+
+
 def test_an_empty_workspace_offers_the_demo_and_shows_it(fresh_folders: Folders) -> None:
     async def work(desktop: Desktop) -> None:
         await show(desktop)
         bench = desktop.workbench
-        assert bench.window.list.state is ListState.EMPTY
+        assert state_of(desktop) is ListState.EMPTY
         assert bench.personas.project is None
         await signal_of(bench.personas.shown, bench.changes.load_demo)
-        assert bench.window.list.state is ListState.ROWS
+        assert state_of(desktop) is ListState.ROWS
         assert bench.personas.project is not None
         assert bench.window.sidebar.projects.text() == bench.personas.project.name
         assert bench.window.commands.remove_demo.isVisible()
 
         bench.changes._remove_demo(confirmed=True)
         await signal_of(bench.personas.shown, lambda: None)
-        assert bench.window.list.state is ListState.EMPTY
+        assert state_of(desktop) is ListState.EMPTY
         assert bench.window.commands.load_demo.isVisible()
 
     walk(fresh_folders, work)
