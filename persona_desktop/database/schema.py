@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 HEAD = "0002"
 """The newest revision. Kept here too, so that a database that is up to date is recognised without importing Alembic."""
 
+_PATIENCE = "60s"
+"""How long one program waits for another that changes the schema."""
 _LOCK = 0x5065_7273_6F6E_6173
 """Key of the advisory lock under which one program at a time changes the schema."""
 
@@ -90,6 +92,8 @@ def alembic_config(connection: Connection) -> Config:
 def _schema_change(login: Login) -> Iterator[Connection]:
     engine = owner_engine(login)
     with driver_errors(), engine.begin() as connection:
-        connection.execute(text("SET LOCAL lock_timeout = '60s'"))
+        connection.execute(
+            text("SELECT set_config('lock_timeout', :patience, true)"), {"patience": _PATIENCE}
+        )
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         yield connection

@@ -20,7 +20,7 @@ from psycopg import sql
 
 from persona_desktop.database.engine import DatabaseEngine
 from persona_desktop.database.login import Login
-from persona_desktop.database.people import add_person, let_log_in
+from persona_desktop.database.people import PEOPLE, add_person, let_log_in
 from persona_desktop.database.schema import migrate, owner_engine
 from tests.support.postgres import Database, PostgresForTests
 
@@ -56,6 +56,18 @@ def migrated_template(postgres: PostgresForTests) -> str:
 
 
 @contextmanager
+def fresh_workspace(postgres: PostgresForTests) -> Iterator[Database]:
+    """A fresh local workspace's database without a single row of anybody's."""
+    with postgres.fresh(migrated_template(postgres)) as database:
+        # Rights on the database itself are not copied from a template; these are the migration's.
+        with database.connect() as connection:
+            name, people = sql.Identifier(database.name), sql.Identifier(PEOPLE)
+            connection.execute(sql.SQL("REVOKE CREATE, TEMPORARY ON DATABASE {} FROM PUBLIC").format(name))
+            connection.execute(sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(name, people))
+        yield database
+
+
+@contextmanager
 def new_person(database: Database, full_name: str = "Marta Lis") -> Iterator[tuple[UUID, Login]]:
     """Make a person of this database, with a role of its own that is dropped after the block."""
     role, password, user_id = f"person_{secrets.token_hex(6)}", secrets.token_urlsafe(16), uuid4()
@@ -80,7 +92,7 @@ def end_connections(owner: psycopg.Connection, role: str) -> None:
 async def workspace(postgres: PostgresForTests) -> AsyncIterator[WorkspaceForTests]:
     """A fresh local workspace's database without a single persona; its person is Marta Lis."""
     with (
-        postgres.fresh(migrated_template(postgres)) as database,
+        fresh_workspace(postgres) as database,
         new_person(database) as (user_id, login),
     ):
         engine = DatabaseEngine(lambda: login)
