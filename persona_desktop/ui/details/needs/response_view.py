@@ -133,6 +133,8 @@ def open_responses(
     # Before it opens, so that the words stand there from the first frame on.
     view.resize(width, view.height())
     view.doItemsLayout()
+    # With a current row the keyboard's arrival leaves the page where it is.
+    view.setCurrentIndex(view.blocks.index(0))
     top = blocks[0].words_top(theme, view.content_width)
     view.verticalScrollBar().setValue(max(0, round(top) - _WORDS_BELOW_TOP))
     remark = translate("ResponseView", "A synthetic persona’s answer in a virtual focus group.")
