@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from persona_desktop.database.engine import DatabaseEngine, driver_connection
 from persona_desktop.database.import_rows import Call, calls_for, focus_groups_by_project
 from persona_desktop.database.public_tables import focus_groups, persona_responses, personas, projects
-from persona_desktop.domain.errors import ImportConflictError
+from persona_desktop.domain.errors import DatabaseUnavailableError, ImportConflictError
 from persona_desktop.domain.import_lookup import (
     Known,
     KnownFocusGroup,
@@ -73,14 +73,36 @@ class PostgresImportStore:
             DatabaseUnavailableError: The connection was lost.
 
         """
-        async with self._engine.writing(WRITING_TIMEOUT) as connection:
-            raw = await driver_connection(connection)
-            with _conflicts():
-                await _make_project(raw, preview)
-                await _write(raw, calls_for(preview, ImportKind.PERSONAS), advance)
-                for project_id, groups in focus_groups_by_project(preview.focus_groups):
-                    await _call(raw, "import_focus_groups", project_id, groups)
-                await _write(raw, calls_for(preview, ImportKind.RESPONSES), advance)
+        commits = False
+        try:
+            async with self._engine.writing(WRITING_TIMEOUT) as connection:
+                raw = await driver_connection(connection)
+                with _conflicts():
+                    await _make_project(raw, preview)
+                    await _write(raw, calls_for(preview, ImportKind.PERSONAS), advance)
+                    for project_id, groups in focus_groups_by_project(preview.focus_groups):
+                        await _call(raw, "import_focus_groups", project_id, groups)
+                    await _write(raw, calls_for(preview, ImportKind.RESPONSES), advance)
+                commits = True
+        except (DatabaseUnavailableError, asyncio.CancelledError) as error:
+            # Lost or cancelled while the server was asked to keep it: only looking tells whether it did.
+            if not commits or not await self._is_written(preview):
+                raise
+            task = asyncio.current_task()
+            if isinstance(error, asyncio.CancelledError) and task is not None:
+                task.uncancel()
+
+    async def _is_written(self, preview: ImportPreview) -> bool:
+        """Whether the first row of a preview that leaves a trace of its own is in the database as it would be after."""
+        for row in preview.rows:
+            table = personas if row.kind is ImportKind.PERSONAS else persona_responses
+            trace = table.c.id == row.id
+            if row.seen is not None:
+                trace = and_(trace, personas.c.updated_at != row.seen)
+            if row.verdict is Verdict.ADD or row.seen is not None:
+                async with self._engine.reading() as connection:
+                    return await connection.scalar(select(table.c.id).where(trace)) is not None
+        return False
 
 
 async def _make_project(raw: _Connection, preview: ImportPreview) -> None:

@@ -56,7 +56,7 @@ class Behind:
         """Run a statement, commit, and return its rows."""
         with self._owner.connect() as connection, connection.cursor(row_factory=dict_row) as cursor:
             cursor.execute(sql.SQL(statement), parameters)
-            return cursor.fetchall() if cursor.description else []
+            return cursor.fetchall() if cursor.description is not None else []
 
     def count(self, table: str) -> int:
         return int(self.rows(f"SELECT count(*) AS rows FROM {table}")[0]["rows"])
