@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from persona_desktop.domain.importing import ImportRow, Verdict
@@ -20,7 +20,7 @@ from persona_desktop.ui.widgets.announcement import announce
 from persona_desktop.ui.widgets.button import IconButton
 from persona_desktop.ui.widgets.scroll_area import ScrollArea
 from persona_desktop.ui.widgets.segmented import Segmented
-from persona_desktop.ui.widgets.shapes import fill_rounded, outline_rounded
+from persona_desktop.ui.widgets.shapes import RING_WIDTH, fill_rounded, outline_rounded
 from persona_desktop.ui.widgets.text import Text
 from persona_desktop.ui.wording import number
 
@@ -32,6 +32,8 @@ _SHARES: Final = {
     RowColumn.REASON: (120, 6),
 }
 """Least width and share of the rest, by column."""
+_DETAILS: Final = 76
+_SPACING: Final = 10
 _READING_SHARES: Final = ((130, 2), (150, 3), (150, 3))
 
 
@@ -52,8 +54,11 @@ class _RowDetails(QWidget):
         inside.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(ScrollArea(theme, page))
-        self.setFixedHeight(theme.size(76))
+        self._scroll = ScrollArea(theme, page)
+        self._scroll.setAccessibleName(translate("ImportPreview", "Why this row is refused"))
+        self._scroll.installEventFilter(self)
+        column.addWidget(self._scroll)
+        self.setFixedHeight(theme.size(_DETAILS))
         theme.changed.connect(self._restyle)
 
     def show_row(self, title: str, reasons: list[str]) -> None:
@@ -66,10 +71,17 @@ class _RowDetails(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect, radius = QRectF(self.rect()), self._theme.radius("card")
         fill_rounded(painter, rect, radius, self._theme.colour("sub"))
-        outline_rounded(painter, rect, radius, self._theme.colour("line"))
+        focused = self._scroll.hasFocus()
+        edge = self._theme.colour("focus" if focused else "line")
+        outline_rounded(painter, rect, radius, edge, RING_WIDTH if focused else 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return False
 
     def _restyle(self) -> None:
-        self.setFixedHeight(self._theme.size(76))
+        self.setFixedHeight(self._theme.size(_DETAILS))
         self.update()
 
 
@@ -87,7 +99,9 @@ class PreviewTables(QWidget):
         self._verdicts = self._offered()
         labels = [self._label(verdict) for verdict in self._verdicts]
         labels.append(translate("ImportPreview", "How it was read"))
-        self.filter = Segmented(theme, translate("ImportPreview", "What the table shows"), labels)
+        start = self._verdicts.index(Verdict.REFUSE) if digest.refused else 0
+        name = translate("ImportPreview", "What the table shows")
+        self.filter = Segmented(theme, name, labels, current=start)
         self.copy = IconButton(theme, "copy", translate("ImportPreview", "Copy table"))
         self._build()
         self._rows.row_changed.connect(self._show_details)
@@ -101,8 +115,6 @@ class PreviewTables(QWidget):
             table.copied.connect(self._tell_copied)
         self.filter.chosen.connect(self._choose)
         self.copy.clicked.connect(lambda: self.table.copy(everything=True))
-        start = self._verdicts.index(Verdict.REFUSE) if digest.refused else 0
-        self.filter.set_current(start)
         self._choose(start)
 
     @property
@@ -126,7 +138,7 @@ class PreviewTables(QWidget):
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(_SPACING)
         top = QHBoxLayout()
         top.addWidget(self.filter)
         top.addStretch(1)
@@ -142,13 +154,27 @@ class PreviewTables(QWidget):
         self.copy.set_icon("copy")
         if index == len(self._verdicts):
             self._stack.setCurrentWidget(self._reading)
-            self._details.hide()
+            self._arrange()
             return
         self._model.show_verdict(self._verdicts[index])
         self._rows.set_columns(tuple(_SHARES[column] for column in self._model.columns))
         self._stack.setCurrentWidget(self._rows)
-        self._details.setVisible(RowColumn.REASON in self._model.columns)
+        self._arrange()
         announce(self, count_of_rows(self._model.rowCount()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show the details where they can say something, and where they leave the table its room."""
+        wanted = self.table is self._rows and RowColumn.REASON in self._model.columns
+        others = self.filter.sizeHint().height() + self._rows.minimumSizeHint().height() + 2 * _SPACING
+        self._details.setVisible(wanted and self.height() >= others + self._details.height())
+
+    def minimumSizeHint(self) -> QSize:
+        height = self.filter.sizeHint().height() + _SPACING + self._rows.minimumSizeHint().height()
+        return QSize(super().minimumSizeHint().width(), height)
 
     def _show_details(self, row: int) -> None:
         if row < 0:

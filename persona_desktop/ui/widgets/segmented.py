@@ -105,6 +105,9 @@ class Segmented(QWidget):
         if button is None:
             raise IndexError(index)
         button.setChecked(True)
+        for other in self._group.buttons():
+            # Tab lands on the choice that holds; Qt sees to that itself only once one of them had the focus.
+            other.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other is button else Qt.FocusPolicy.ClickFocus)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
