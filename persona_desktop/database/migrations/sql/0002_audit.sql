@@ -15,7 +15,8 @@ BEGIN
     IF record_action.action IS NULL OR record_action.action NOT IN ('view', 'export', 'compare', 'messaging') THEN
         RAISE EXCEPTION 'this action is not recorded here' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    IF jsonb_typeof(record_action.details) <> 'object' OR octet_length(record_action.details::text) > 8192 THEN
+    IF jsonb_typeof(record_action.details) IS DISTINCT FROM 'object'
+        OR octet_length(record_action.details::text) > 8192 THEN
         RAISE EXCEPTION 'details are an object of 8 kB at most' USING ERRCODE = 'invalid_parameter_value';
     END IF;
     IF NOT EXISTS (SELECT FROM public.personas WHERE personas.id = record_action.persona_id) THEN
