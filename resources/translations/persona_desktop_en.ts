@@ -284,17 +284,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n newer responses</source>
+        <translation>
+            <numerusform>%n newer response</numerusform>
+            <numerusform>%n newer responses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n responses</source>
         <translation>
             <numerusform>%n response</numerusform>
             <numerusform>%n responses</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n responses after the analysis</source>
-        <translation>
-            <numerusform>%n response after the analysis</numerusform>
-            <numerusform>%n responses after the analysis</numerusform>
         </translation>
     </message>
 </context>

@@ -1735,6 +1735,10 @@
         <translation>Co się stanie</translation>
     </message>
     <message>
+        <source>Why this row is refused</source>
+        <translation>Dlaczego ten wiersz odrzucono</translation>
+    </message>
+    <message>
         <source>ignored: no field of that name</source>
         <translation>pominięto: nie ma takiego pola</translation>
     </message>
@@ -2331,19 +2335,19 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n newer responses</source>
+        <translation>
+            <numerusform>%n odpowiedź po analizie</numerusform>
+            <numerusform>%n odpowiedzi po analizie</numerusform>
+            <numerusform>%n odpowiedzi po analizie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n responses</source>
         <translation>
             <numerusform>%n odpowiedź</numerusform>
             <numerusform>%n odpowiedzi</numerusform>
             <numerusform>%n odpowiedzi</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n responses after the analysis</source>
-        <translation>
-            <numerusform>%n odpowiedź po analizie</numerusform>
-            <numerusform>%n odpowiedzi po analizie</numerusform>
-            <numerusform>%n odpowiedzi po analizie</numerusform>
         </translation>
     </message>
     <message>
