@@ -6,7 +6,7 @@ The folded text of 100,000 rows is scanned within one frame, so no index and no 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -15,7 +15,10 @@ from uuid import UUID
 
 from persona_desktop.domain.persona_summary import NeedsState, PersonaSummary
 from persona_desktop.domain.text import fold
+from persona_desktop.domain.word_beginnings import LETTERS, WordBeginnings
 
+_KEPT_RESULTS = 12
+_FEW_ROWS = 1000
 _NOT_WORD = re.compile(r"[\W_]+")
 _POLISH_ORDER = str.maketrans(
     {"ą": "a~", "ć": "c~", "ę": "e~", "ł": "l~", "ń": "n~", "ó": "o~", "ś": "s~", "ź": "z~", "ż": "z~~"}
@@ -109,13 +112,16 @@ class PersonaIndex:
         self._haystacks = [_haystack(persona) for persona in self.personas]
         self._segment_keys = [SegmentKey.of(persona) for persona in self.personas]
         self._orders: dict[tuple[SortKey, bool], list[int]] = {}
-        self._last: tuple[ListQuery, tuple[str, ...], list[int]] | None = None
+        self._beginnings: WordBeginnings | None = None
+        self._found: OrderedDict[tuple[ListQuery, tuple[str, ...]], list[int]] = OrderedDict()
         self._places: dict[UUID, int] | None = None
         self._segments: tuple[SegmentCount, ...] | None = None
         self._states: Counter[NeedsState] | None = None
 
     def prepare(self, query: ListQuery) -> None:
         """Compute now what the window is going to ask for; made for the thread that has read the rows."""
+        if self._beginnings is None:
+            self._beginnings = WordBeginnings(self._haystacks)
         self.matching(query)
         self.segments()
         self.count(NeedsFilter.CURRENT)
@@ -128,30 +134,49 @@ class PersonaIndex:
         place = self._places.get(persona_id)
         return None if place is None else self.personas[place]
 
-    def matching(self, query: ListQuery) -> list[int]:
-        """Return the positions of the rows that ``query`` keeps, in its order."""
+    def matching(self, query: ListQuery) -> Sequence[int]:
+        """Return the positions of the rows that ``query`` keeps, in its order.
+
+        What was found lately is kept: taking back a letter, or adding one, costs no search through all rows.
+        """
         terms = search_terms(query.text)
-        kept: Sequence[int] = self._ordered(query.sort, query.descending)
-        if self._last is not None and self._narrows(query, terms):
-            kept = self._last[2]
-        else:
-            kept = self._filtered(kept, query)
-        haystacks = self._haystacks
-        for term in terms:
-            start = f" {term}"
-            kept = [row for row in kept if start in haystacks[row]]
-        found = list(kept)
-        self._last = (query, terms, found)
+        asked = (replace(query, text=""), terms)
+        found = self._found.get(asked)
+        if found is None:
+            found = self._found[asked] = self._find(query, terms)
+            while len(self._found) > _KEPT_RESULTS:
+                self._found.popitem(last=False)
+        self._found.move_to_end(asked)
         return found
 
-    def _narrows(self, query: ListQuery, terms: tuple[str, ...]) -> bool:
-        """Whether the last result already contains every row of the new one, in the same order."""
-        if self._last is None:
-            return False
-        last, last_terms, _ = self._last
-        if replace(last, text="") != replace(query, text="") or len(terms) < len(last_terms):
-            return False
-        return all(term.startswith(before) for term, before in zip(terms, last_terms, strict=False))
+    def _find(self, query: ListQuery, terms: tuple[str, ...]) -> list[int]:
+        kept = self._wider_result(replace(query, text=""), terms)
+        if kept is None:
+            kept = self._filtered(self._ordered(query.sort, query.descending), query)
+        for term in terms:
+            kept = self._with_word(kept, term)
+        return list(kept)
+
+    def _wider_result(self, filters: ListQuery, terms: tuple[str, ...]) -> Sequence[int] | None:
+        """Return the shortest of the kept results that has every row of the new one, in the same order."""
+        wider = [
+            rows
+            for (other_filters, other_terms), rows in self._found.items()
+            if other_terms
+            and other_filters == filters
+            and len(terms) >= len(other_terms)
+            and all(term.startswith(before) for term, before in zip(terms, other_terms, strict=False))
+        ]
+        return min(wider, key=len, default=None)
+
+    def _with_word(self, rows: Sequence[int], term: str) -> Sequence[int]:
+        """Return the rows that have a word beginning with ``term``."""
+        if self._beginnings is not None and len(rows) > _FEW_ROWS:
+            rows = self._beginnings.keep(rows, term)
+            if len(term) <= LETTERS:
+                return rows
+        start, haystacks = f" {term}", self._haystacks
+        return [row for row in rows if start in haystacks[row]]
 
     def _filtered(self, rows: Sequence[int], query: ListQuery) -> Sequence[int]:
         if query.segment is not None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from math import ceil
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from persona_desktop.domain.persona_summary import NeedsState, PersonaSummary
@@ -37,9 +38,8 @@ _LINE = 18
 _BARS = 16
 _BARS_BOTTOM = 26
 _MARKS_WIDTH = 56
+_AGE_WIDTH = 40
 _CACHE_LIMIT = 6000
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def work_and_place(persona: PersonaSummary) -> str:
@@ -86,10 +86,10 @@ class PersonaDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._now = now
-        self._elided: dict[tuple[str, FontRole, int], str] = {}
+        self._cut: dict[tuple[str, int, int], tuple[str, float]] = {}
         self.focus_visible = False
         """Whether the current row shows a focus ring: after keys, not after the mouse."""
-        theme.changed.connect(self._elided.clear)
+        theme.changed.connect(self._cut.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All rows are alike."""
@@ -141,7 +141,7 @@ class PersonaDelegate(QStyledItemDelegate):
     def _name(self, painter: QPainter, box: QRectF, persona: PersonaSummary, width: int) -> None:
         theme = self._theme
         age = "" if persona.age is None else str(persona.age)
-        age_width = round(theme.metrics("small").horizontalAdvance(age)) + 7 if age else 0
+        age_width = ceil(self._fitted(age, theme.font("small"), _AGE_WIDTH)[1]) + 7 if age else 0
         name = self._text(
             painter, box, _NAME_LINE, TEXT_LEFT, width - age_width, persona.full_name, "bodys", "text"
         )
@@ -162,12 +162,23 @@ class PersonaDelegate(QStyledItemDelegate):
             score = str(persona.opportunity)
             column = places.score
             self._text(
-                painter, box, middle, column.left, column.width, score, "bodys", "text", _RIGHT, tabular=True
+                painter,
+                box,
+                middle,
+                column.left,
+                column.width,
+                score,
+                "bodys",
+                "text",
+                to_the_right=True,
+                tabular=True,
             )
         self._pains(painter, persona, places.pains.left, box.center().y())
         changed = relative_time(persona.updated_at, self._now())
         column = places.changed
-        self._text(painter, box, middle, column.left, column.width, changed, "small", "text2", _RIGHT)
+        self._text(
+            painter, box, middle, column.left, column.width, changed, "small", "text2", to_the_right=True
+        )
         if hairline:
             bottom, length = round(box.bottom()) - 1, places.changed.right - TEXT_LEFT
             painter.fillRect(QRectF(box.left() + TEXT_LEFT, bottom, length, 1), theme.colour("line"))
@@ -215,8 +226,10 @@ class PersonaDelegate(QStyledItemDelegate):
         """Paint pains and state of needs at the right end of the first line; return the width they take."""
         if not persona.has_needs:
             text = needs_state_text(persona)
-            taken = int(self._theme.metrics("small").horizontalAdvance(text)) + 8
-            self._text(painter, box, _NAME_LINE, right - taken, taken, text, "small", "text3", _RIGHT)
+            taken = int(self._fitted(text, self._theme.font("small"), right)[1]) + 8
+            self._text(
+                painter, box, _NAME_LINE, right - taken, taken, text, "small", "text3", to_the_right=True
+            )
             return taken
         bars = pain_bars_width(len(persona.pain_severities))
         paint_pain_bars(painter, self._theme, right, box.top() + _BARS_BOTTOM, persona.pain_severities)
@@ -235,24 +248,30 @@ class PersonaDelegate(QStyledItemDelegate):
         text: str,
         role: FontRole,
         colour: ColourName,
-        alignment: Qt.AlignmentFlag = _LEFT,
         *,
+        to_the_right: bool = False,
         tabular: bool = False,
     ) -> int:
         """Draw one line, elided to ``width``, and return the width it takes."""
         if width <= 0 or not text:
             return 0
-        key = (text, role, int(width))
-        metrics = self._theme.metrics(role)
-        elided = self._elided.get(key)
-        if elided is None:
-            if len(self._elided) > _CACHE_LIMIT:
-                self._elided.clear()
-            elided = self._elided[key] = metrics.elidedText(
-                text.replace("\n", " "), Qt.TextElideMode.ElideRight, width
-            )
-        painter.setFont(self._theme.font(role, tabular=tabular))
+        font = self._theme.font(role, tabular=tabular)
+        elided, taken = self._fitted(text, font, int(width))
+        painter.setFont(font)
         painter.setPen(self._theme.colour(colour))
-        rect = QRectF(box.left() + left, box.top() + top, width, _LINE)
-        painter.drawText(rect, int(alignment | Qt.TextFlag.TextSingleLine), elided)
-        return round(metrics.horizontalAdvance(elided))
+        x = box.left() + left + (width - taken if to_the_right else 0)
+        # At a point, not in a box: a box costs Qt a layout for every text.
+        painter.drawText(QPointF(x, box.top() + top + self._theme.baseline(role, _LINE)), elided)
+        return ceil(taken)
+
+    def _fitted(self, text: str, font: QFont, width: int) -> tuple[str, float]:
+        """Return a text cut to a width, and the width it then has; kept, since rows are painted again and again."""
+        key = (text, id(font), width)
+        fitted = self._cut.get(key)
+        if fitted is None:
+            if len(self._cut) > _CACHE_LIMIT:
+                self._cut.clear()
+            metrics = QFontMetricsF(font)
+            cut = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, width)
+            fitted = self._cut[key] = cut, metrics.horizontalAdvance(cut)
+        return fitted

@@ -24,7 +24,7 @@ class PersonaListModel(QStringListModel):
         super().__init__(parent)
         self._describe = describe
         self._index = PersonaIndex(())
-        self._rows: list[int] = []
+        self._rows: Sequence[int] = ()
         self.query = ListQuery()
 
     @property

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from persona_desktop.domain.persona_filter import ListQuery, PersonaIndex
-from persona_desktop.ui.error_sentences import ErrorSentence
 from persona_desktop.ui.persona_list.header import ListHeader
 from persona_desktop.ui.persona_list.view import PersonaListView
 from persona_desktop.ui.theme import Theme
@@ -21,6 +21,9 @@ from persona_desktop.ui.widgets.scroll_area import ThinScrollBars
 from persona_desktop.ui.widgets.skeleton import Skeleton
 from persona_desktop.ui.widgets.surface import Surface
 from persona_desktop.ui.wording import number
+
+if TYPE_CHECKING:
+    from persona_desktop.ui.error_sentences import ErrorSentence
 
 
 class ListState(Enum):

@@ -186,9 +186,9 @@ def test_long_and_strange_texts_stay_in_their_place(row: Row, theme: Theme, widt
 
 def test_many_different_texts_do_not_pile_up(row: Row) -> None:
     for number in range(40):
-        row.delegate._elided.update({(f"{number}-{n}", "body", 1): "" for n in range(200)})
+        row.delegate._cut.update({(f"{number}-{n}", 0, 1): ("", 0.0) for n in range(200)})
         row.paint(replace(person(), full_name=f"Nowa {number}"), WIDE)
-    assert len(row.delegate._elided) < 7000
+    assert len(row.delegate._cut) < 7000
 
 
 def test_only_personas_can_be_painted(row: Row, qtbot: QtBot) -> None:

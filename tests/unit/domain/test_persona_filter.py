@@ -158,6 +158,17 @@ def test_typing_on_finds_what_searching_afresh_finds(texts: list[str]) -> None:
         assert kept.matching(ListQuery(text)) == PersonaIndex(INDEX).matching(ListQuery(text))
 
 
+MANY = [replace(INDEX[number % 4], id=UUID(int=number)) for number in range(1_200)]
+PREPARED, PLAIN = PersonaIndex(MANY), PersonaIndex(MANY)
+PREPARED.prepare(ListQuery())
+
+
+@given(st.sampled_from(["m", "ma", "magd", "l z", "lu", "wroc agr", "x", "za lukasz", "ó"]))
+def test_a_prepared_index_finds_what_an_unprepared_one_does(text: str) -> None:
+    query = ListQuery(text, sort=SortKey.NAME, descending=False)
+    assert PREPARED.matching(query) == PLAIN.matching(query)
+
+
 @given(st.text())
 def test_no_search_text_fails(text: str) -> None:
     assert set(names(ListQuery(text))) <= {persona.full_name for persona in INDEX}

@@ -1,0 +1,29 @@
+"""The index behind a quick search; a place it forgets is a persona that cannot be found."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from persona_desktop.domain.word_beginnings import WordBeginnings
+
+TEXTS = st.lists(st.text("ab cż", max_size=12), max_size=20)
+
+
+@given(TEXTS, st.text("abcż", min_size=1, max_size=3))
+def test_the_index_keeps_what_a_search_would(texts: list[str], word: str) -> None:
+    backwards = list(reversed(range(len(texts))))
+    found = WordBeginnings(texts).keep(backwards, word)
+    assert found == [
+        place for place in backwards if any(other.startswith(word[:2]) for other in texts[place].split())
+    ]
+
+
+def test_no_texts_are_an_index_too() -> None:
+    assert WordBeginnings([]).keep([], "a") == []
+
+
+def test_a_word_of_one_letter_counts_for_one_letter_alone() -> None:
+    index = WordBeginnings(["w lodzi", "wroclaw"])
+    assert index.keep([0, 1], "w") == [0, 1]
+    assert index.keep([0, 1], "wr") == [1]
