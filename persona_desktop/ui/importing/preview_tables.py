@@ -144,10 +144,11 @@ class PreviewTables(QWidget):
         top.addStretch(1)
         top.addWidget(self.copy)
         column.addLayout(top)
-        self._stack = QStackedLayout()
+        holder = QWidget()  # without it the first table would be shown as a window of its own for a moment
+        self._stack = QStackedLayout(holder)
         self._stack.addWidget(self._rows)
         self._stack.addWidget(self._reading)
-        column.addLayout(self._stack, 1)
+        column.addWidget(holder, 1)
         column.addWidget(self._details)
 
     def _choose(self, index: int) -> None:

@@ -72,6 +72,7 @@ class Modal(QWidget):
         self._window = window
         self._card_width = width
         self._busy = False
+        self._opened = False
         self._closing = False
         self._default: Button | None = None
         self._first_focus: QWidget | None = None
@@ -125,6 +126,7 @@ class Modal(QWidget):
 
     def open(self) -> None:
         """Show the dialog over the window and give it the keyboard; returns at once."""
+        self._opened = True
         self._focus_before = QApplication.focusWidget() or self._window.window().focusWidget()
         self._window.installEventFilter(self)
         self.setGeometry(self._window.rect())
@@ -290,9 +292,13 @@ class Modal(QWidget):
         self._closing = True
         self._motion.stop()
         self._window.removeEventFilter(self)
-        self.hide()
+        if self._opened:
+            self.hide()
+            self._give_focus_back()
+        self.finished.emit(accepted)
+        self.deleteLater()
+
+    def _give_focus_back(self) -> None:
         before = self._focus_before
         here = before is not None and isValid(before) and before.isVisible() and before.isEnabled()
         (before if before is not None and here else self._window).setFocus(Qt.FocusReason.OtherFocusReason)
-        self.finished.emit(accepted)
-        self.deleteLater()
