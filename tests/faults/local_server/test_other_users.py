@@ -14,6 +14,7 @@ import pytest
 from persona_desktop.database.local_server.layout import WorkspaceLayout
 from persona_desktop.database.local_server.locks import FileLock
 from persona_desktop.database.local_server.server import LocalServer
+from persona_desktop.domain.errors import DataFolderPermissionError
 from tests.support.local_server import Program, ask, connect, make_server, server_process, wait_until_deserted
 from tests.support.other_users import attempt_as
 
@@ -143,6 +144,24 @@ def test_a_strangers_program_cannot_use_the_workspace(
     wait_until_deserted(server.folder)
     for command in ("start", "remove"):
         assert stranger.ask(command)["error"] == "data_folder_permission"
+    server.start()
+    assert ask(server, "SELECT 1") == 1
+    server.remove()
+
+
+def test_root_gives_nothing_of_its_own_away(workspace_of_owner: LocalServer) -> None:
+    """Somebody puts files of root into their own folder, by a link or a rename, and waits for root to hand them over."""
+    server = workspace_of_owner
+    server.start()
+    server.release()
+    wait_until_deserted(server.folder)
+    data = server.folder / "data"
+    owner = data.stat()
+    os.chown(data, 0, 0)
+    with pytest.raises(DataFolderPermissionError, match="belongs to root"):
+        server.start()
+    assert data.stat().st_uid == 0
+    os.chown(data, owner.st_uid, owner.st_gid)
     server.start()
     assert ask(server, "SELECT 1") == 1
     server.remove()
