@@ -80,7 +80,7 @@ class CardHead(Block):
             if segment.name and segment.id:
                 pieces.append(segment.id)
             pieces.extend(conflict_texts(segment))
-        return ". ".join(pieces)
+        return ". ".join(piece.rstrip(".") for piece in pieces)
 
     @property
     def action(self) -> object | None:

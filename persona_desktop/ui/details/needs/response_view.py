@@ -45,7 +45,7 @@ class ResponseBlock(Block):
         for start, end in self.marked:
             words = self.response.text[start:end]
             pieces.append(translate("ResponseView", "marked words: {words}").format(words=words))
-        return ". ".join(pieces)
+        return ". ".join(piece.rstrip(".") for piece in pieces)
 
     @property
     def copied(self) -> str:

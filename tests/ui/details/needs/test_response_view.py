@@ -65,7 +65,7 @@ def test_response_is_spoken_whole_with_question_and_marked_words() -> None:
     assert block.spoken == (
         "“Budżety 2026”, response 4. 11 October 2026, 14:28:00. "
         "Question: Jak wyglądało ostatnie planowanie wydatków?. "
-        "Answer: Najpierw składam prognozę w Excelu. Potem czekam.. marked words: składam prognozę"
+        "Answer: Najpierw składam prognozę w Excelu. Potem czekam. marked words: składam prognozę"
     )
 
 
