@@ -138,12 +138,15 @@ class PersonaDelegate(QStyledItemDelegate):
         rect = QRectF(AVATAR_LEFT, box.center().y() - size / 2, size, size)
         paint_avatar(painter, self._theme, rect, initials(persona.full_name), tint)
 
-    def _name(self, painter: QPainter, box: QRectF, persona: PersonaSummary, width: int) -> None:
+    def _name(
+        self, painter: QPainter, box: QRectF, persona: PersonaSummary, width: int, *, marks: int = 0
+    ) -> None:
+        """Paint name and age, and below them work and place; ``marks`` is what the first line leaves free."""
         theme = self._theme
         age = "" if persona.age is None else str(persona.age)
         age_width = ceil(self._fitted(age, theme.font("small"), _AGE_WIDTH)[1]) + 7 if age else 0
         name = self._text(
-            painter, box, _NAME_LINE, TEXT_LEFT, width - age_width, persona.full_name, "bodys", "text"
+            painter, box, _NAME_LINE, TEXT_LEFT, width - marks - age_width, persona.full_name, "bodys", "text"
         )
         if age:
             self._text(painter, box, _NAME_LINE, TEXT_LEFT + name + 7, age_width, age, "small", "text2")
@@ -211,7 +214,7 @@ class PersonaDelegate(QStyledItemDelegate):
         right = int(box.width()) - 36
         taken = self._marks(painter, box, persona, right)
         if box.width() < COMPACT_WIDTH:
-            self._name(painter, box, persona, right - TEXT_LEFT - taken)
+            self._name(painter, box, persona, right - TEXT_LEFT, marks=taken)
             return
         left = need_left(int(box.width()))
         self._name(painter, box, persona, left - TEXT_LEFT - 20)

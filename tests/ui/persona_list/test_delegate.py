@@ -184,6 +184,12 @@ def test_long_and_strange_texts_stay_in_their_place(row: Row, theme: Theme, widt
     assert row.paint(replace(odd, age=None), width) != image
 
 
+def test_marks_beside_the_name_take_nothing_from_the_line_below(row: Row, theme: Theme) -> None:
+    odd = replace(person(), occupation="x" * 200, needs_state=NeedsState.OUTDATED)
+    below_the_marks = QRect(COMPACT - 80, 31, 40, 18)
+    assert shows(row.paint(odd, COMPACT), theme.colour("text2"), below_the_marks)
+
+
 def test_many_different_texts_do_not_pile_up(row: Row) -> None:
     for number in range(40):
         row.delegate._cut.update({(f"{number}-{n}", 0, 1): ("", 0.0) for n in range(200)})
