@@ -24,7 +24,12 @@ _OPENING = 37
 _GAP = 13
 _LINE_GAP = 2
 _META_LEFT_GAP = 24
+_META_GAP = 6
 _ICON = 14
+_META_TEXT = _ICON + 7
+"""From the left edge of an icon to the word behind it."""
+_NARROW = 480
+"""In a narrower page frequency and difficulty stand below the statement."""
 _ABOVE_RULE = 17
 _BELOW_RULE = 19
 
@@ -75,8 +80,12 @@ class JobBlock(Block):
             canvas.rule(QUOTE_INDENT, canvas.width, _ABOVE_RULE)
             top = _ABOVE_RULE + 1 + _BELOW_RULE
         self._place_ring(canvas, top)
-        left = self._place_meta(canvas, top)
-        bottom = self._place_statement(canvas, top, left - _META_LEFT_GAP)
+        if canvas.width < canvas.theme.size(_NARROW):
+            bottom = self._place_statement(canvas, top, canvas.width)
+            self._place_meta_below(canvas, bottom + 6)
+        else:
+            left = self._place_meta(canvas, top)
+            bottom = self._place_statement(canvas, top, left - _META_LEFT_GAP)
         bottom = max(bottom, top + _RING, canvas.drawing.height)
         canvas.drawing.frame = QRectF(0, top, canvas.width, bottom - top)
         canvas.grow(bottom)
@@ -96,22 +105,37 @@ class JobBlock(Block):
 
     def _place_meta(self, canvas: Canvas, top: float) -> float:
         """Place frequency and difficulty at the right edge and return where the widest begins."""
-        theme, job = canvas.theme, self.job
+        theme = canvas.theme
+        left, y = canvas.width, top
+        widest = canvas.width * 0.3
+        for icon, word in self._meta:
+            text = TextBlock(theme, word, "small", "text2", width=widest)
+            x = canvas.width - text.width
+            canvas.place(text, x, y)
+            canvas.icon(icon, x - _META_TEXT, y + (theme.line_height("small") - _ICON) / 2, _ICON, "text3")
+            left = min(left, x - _META_TEXT)
+            y += text.height + _META_GAP
+        return left
+
+    def _place_meta_below(self, canvas: Canvas, top: float) -> None:
+        """Place frequency and difficulty below the statement, one below the other."""
+        y = top
+        for icon, word in self._meta:
+            middle = y + canvas.theme.line_height("small") / 2
+            canvas.icon(icon, QUOTE_INDENT, middle - _ICON / 2, _ICON, "text3")
+            left = QUOTE_INDENT + _META_TEXT
+            y += canvas.text(word, left, y, canvas.width - left, "small", "text2").height + _META_GAP
+
+    @property
+    def _meta(self) -> list[tuple[str, str]]:
+        """Icon and word of frequency and difficulty."""
+        job = self.job
         facts: list[tuple[str, str]] = []
         if job.frequency is not None:
             facts.append(("repeat", frequency_word(job.frequency)))
         if job.difficulty is not None:
             facts.append(("mountain", difficulty_word(job.difficulty)))
-        left, y = canvas.width, top
-        widest = canvas.width * 0.3
-        for icon, word in facts:
-            text = TextBlock(theme, word, "small", "text2", width=widest)
-            x = canvas.width - text.width
-            canvas.place(text, x, y)
-            canvas.icon(icon, x - _ICON - 7, y + (theme.line_height("small") - _ICON) / 2, _ICON, "text3")
-            left = min(left, x - _ICON - 7)
-            y += text.height + 6
-        return left
+        return facts
 
     def _place_statement(self, canvas: Canvas, top: float, right: float) -> float:
         theme = canvas.theme

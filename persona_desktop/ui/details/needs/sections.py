@@ -110,23 +110,35 @@ class OutcomeSectionBlock(Block):
 
     def lay_out(self, canvas: Canvas) -> None:
         top = place_rule(canvas, self.first)
-        choice_left = self._place_choice(canvas, top - 3)
         title = translate("NeedsTab", "Desired outcomes")
         subtitle = formula(self.ranking)
-        bottom = place_title(canvas, title, self.count, subtitle, top, choice_left - 16)
+        if OutcomeColumns(canvas.theme, canvas.width).stacked:
+            bottom = place_title(canvas, title, self.count, subtitle, top, canvas.width)
+            self._place_choice(canvas, bottom + 10, 0)
+            bottom = canvas.drawing.height
+        else:
+            left = canvas.width - self._choice_width(canvas)
+            self._place_choice(canvas, top - 3, left)
+            bottom = place_title(canvas, title, self.count, subtitle, top, left - 16)
         self._place_heads(canvas, bottom + 18)
         canvas.drawing.frame = QRectF(0, top - 3, canvas.width, canvas.drawing.height - top)
 
-    def _place_choice(self, canvas: Canvas, top: float) -> float:
-        """Place the two scores side by side, the chosen one raised, and return where they begin."""
+    @staticmethod
+    def _label_width(canvas: Canvas, label: str) -> int:
+        return ceil(canvas.theme.metrics("smallm").horizontalAdvance(label)) + 20
+
+    def _choice_width(self, canvas: Canvas) -> int:
+        return sum(self._label_width(canvas, ranking_name(ranking)) for ranking in Ranking) + 4
+
+    def _place_choice(self, canvas: Canvas, top: float, left: float) -> None:
+        """Place the two scores side by side, the chosen one raised."""
         theme = canvas.theme
         height = theme.size(26)
-        labels = [(ranking, ranking_name(ranking)) for ranking in Ranking]
-        widths = [ceil(theme.metrics("smallm").horizontalAdvance(label)) + 20 for _, label in labels]
-        left = canvas.width - sum(widths) - 4
-        canvas.box(QRectF(left, top, canvas.width - left, height), "sub2", theme.radius("control"))
+        canvas.box(QRectF(left, top, self._choice_width(canvas), height), "sub2", theme.radius("control"))
         x = left + 2
-        for (ranking, label), width in zip(labels, widths, strict=True):
+        for ranking in Ranking:
+            label = ranking_name(ranking)
+            width = self._label_width(canvas, label)
             rect = QRectF(x, top + 2, width, height - 4)
             chosen = ranking is self.ranking
             if chosen:
@@ -135,7 +147,6 @@ class OutcomeSectionBlock(Block):
             canvas.place(text, x + 10, top + (height - text.height) / 2)
             canvas.hotspot(rect, None if chosen else ChooseRanking(ranking), formula(ranking))
             x += width
-        return left
 
     def _place_heads(self, canvas: Canvas, top: float) -> None:
         theme = canvas.theme

@@ -62,6 +62,14 @@ def test_later_jobs_have_a_line_above(theme: Theme) -> None:
     assert laid_out(JobBlock(WHOLE, 2, 2), theme).frame.top() > 30
 
 
+def test_narrow_page_puts_frequency_and_difficulty_below(theme: Theme) -> None:
+    """Side by side the statement would be a column of single words."""
+    narrow = laid_out(JobBlock(WHOLE, 1, 1), theme, 360)
+    without = WHOLE.model_copy(update={"frequency": None, "difficulty": None})
+    assert narrow.height > laid_out(JobBlock(without, 1, 1), theme, 360).height
+    assert laid_out(JobBlock(WHOLE, 1, 1), theme).height == laid_out(JobBlock(without, 1, 1), theme).height
+
+
 def test_long_frequency_makes_room_instead_of_lying_over_the_statement(theme: Theme) -> None:
     """Frequency and difficulty are free text."""
     wordy = WHOLE.model_copy(

@@ -133,6 +133,15 @@ def test_heading_offers_the_other_method(theme: Theme, language: Callable[[Langu
     )
 
 
+def test_narrow_heading_puts_the_choice_below(theme: Theme) -> None:
+    """Beside it the formula would have no room."""
+    heading = OutcomeSectionBlock(4, Ranking.OPPORTUNITY)
+    narrow, wide = laid_out(heading, theme, 360), laid_out(heading, theme)
+    assert narrow.hotspots[0].rect.left() < 10
+    assert narrow.hotspots[0].rect.top() > wide.hotspots[0].rect.bottom()
+    assert wide.hotspots[1].rect.right() <= 745
+
+
 @given(SCORES, SCORES, st.sampled_from(Ranking))
 def test_scale_can_be_drawn_for_any_values(
     importance: int | None, satisfaction: int | None, ranking: Ranking
