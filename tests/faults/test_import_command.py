@@ -1,0 +1,429 @@
+"""``persona-desktop import`` as people and scripts meet it: the real program, its exit codes and what it leaves behind."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from persona_desktop.database.local_server.credentials import FileSecretStore
+from persona_desktop.database.local_server.layout import WorkspaceLayout
+from persona_desktop.database.local_server.server import LocalServer
+from persona_desktop.database.workspace import DATABASE, WorkspaceOpener
+from tests.support.commands import ROOT, Commands, commands
+from tests.support.importing import Behind, answer, persona, write_json, write_text
+from tests.support.local_server import PATIENCE, wait_for, wait_until_deserted
+from tests.support.postgres import Database
+
+CSV = "Imię i nazwisko;Wiek;Płeć\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """The program on a local workspace of its own."""
+
+    data: Path
+    owner: Database
+    behind: Behind
+    commands: Commands
+
+    def ask(self, *arguments: str | Path) -> tuple[int, str, str]:
+        """Return exit code, output and errors, without starting a program of its own."""
+        return self.commands.run("--data-folder", self.data, "import", *arguments)
+
+    def start(self, *arguments: str | Path, **options: Any) -> subprocess.Popen[str]:
+        environment = {**os.environ, "PYTHONUTF8": "1", **options.pop("env", {})}
+        streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        return subprocess.Popen(
+            [
+                sys.executable,
+                "-m",
+                "persona_desktop",
+                "--data-folder",
+                str(self.data),
+                "import",
+                *map(str, arguments),
+            ],
+            cwd=ROOT,
+            env=environment,
+            encoding="utf-8",
+            **(streams | options),
+        )
+
+    def run(self, *arguments: str | Path, **options: Any) -> tuple[int, str, str]:
+        """Return exit code, output and errors."""
+        process = self.start(*arguments, **options)
+        output, errors = process.communicate(timeout=PATIENCE)
+        assert "Traceback" not in errors
+        return process.returncode, output, errors
+
+
+@pytest.fixture(scope="module")
+def command(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Command]:
+    data = tmp_path_factory.mktemp("d")
+    folder = data / "server"
+    secrets = FileSecretStore(WorkspaceLayout(folder).passwords)
+    (data / "settings.json").write_text(json.dumps({"language": "en"}), encoding="utf-8")
+    opener = WorkspaceOpener(folder, secrets=secrets, durable=False)
+    opener.open()
+    server = LocalServer(folder, secrets=secrets, durable=False)
+    server.start()
+    try:
+        address = server.address
+        owner = Database(address.host, address.port, DATABASE, server.superuser, server.superuser_password())
+        with owner.connect() as connection:
+            row = connection.execute("SELECT user_id FROM app.account").fetchone()
+        assert row is not None
+        with commands() as running:
+            yield Command(data, owner, Behind(owner, row[0]), running)
+    finally:
+        server.release()
+        opener.close()
+        wait_until_deserted(folder)
+
+
+def person_row(name: str) -> str:
+    return f"{name};34;Kobieta\n"
+
+
+def long_cell(folder: Path) -> Path:
+    return write_text(folder, CSV.strip() + ";Historia\nOla;34;K;" + "x" * 50_000_000 + "\n")
+
+
+def long_text(folder: Path) -> Path:
+    path = folder / "dlugi.json"
+    path.write_text(
+        '[{"full_name":"Ola","age":34,"gender":"K","background_story":"' + "x" * 50_000_000 + '"}]'
+    )
+    return path
+
+
+def bytes_file(folder: Path, content: bytes, name: str = "plik.csv") -> Path:
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+def sealed(folder: Path) -> Path:
+    """A file that this user may not read; where that is root, one that not even root may."""
+    path = write_text(folder, CSV + person_row("Ola"))
+    path.chmod(0)
+    if os.access(path, os.R_OK):
+        return Path("/proc/sys/vm/compact_memory")
+    return path
+
+
+HOSTILE: dict[str, tuple[Callable[[Path], Path], str]] = {
+    "broken JSON": (lambda f: bytes_file(f, b'[{"full_name": "Ola",]', "x.json"), "line 1, column"),
+    "JSON cut off": (lambda f: bytes_file(f, b'[{"full_name": "Ola"', "x.json"), "The JSON is broken"),
+    "not JSON at all": (lambda f: bytes_file(f, b"full_name: Ola", "x.json"), "The JSON is broken"),
+    "NaN": (lambda f: bytes_file(f, b'[{"full_name": "Ola", "age": NaN}]', "x.json"), "The JSON is broken"),
+    "deep JSON": (lambda f: bytes_file(f, b"[" * 200_000, "x.json"), "The JSON is broken"),
+    "huge number": (
+        lambda f: bytes_file(f, b'[{"age": ' + b"9" * 10_000 + b"}]", "x.json"),
+        "The JSON is broken",
+    ),
+    "a number": (lambda f: bytes_file(f, b"42", "x.json"), "Neither personas nor responses"),
+    "empty list": (lambda f: bytes_file(f, b"[]", "x.json"), "no rows"),
+    "other JSON": (lambda f: write_json(f, [{"product": "Masło"}]), "product"),
+    "wrong types": (
+        lambda f: write_json(f, [persona(age="trzydzieści", values="Spokój")]),
+        "should be a whole number",
+    ),
+    "scores out of range": (
+        lambda f: write_json(
+            f, persona(needs_and_pains={"pain_points": [{"pain_title": "Ból", "severity": 45}]})
+        ),
+        "should be from 1 to 10",
+    ),
+    "traits out of range": (
+        lambda f: write_json(f, persona(big_five={"openness": 7})),
+        "should be from 0 to 1",
+    ),
+    "duplicate ids": (lambda f: write_json(f, [twin := persona(), twin]), "same identifier"),
+    "half a surrogate": (
+        lambda f: bytes_file(f, b'[{"full_name": "O\\ud83dla", "age": 1, "gender": "K"}]', "x.json"),
+        "cannot be stored",
+    ),
+    "escaped NUL": (
+        lambda f: bytes_file(f, b'[{"full_name": "O\\u0000la", "age": 1, "gender": "K"}]', "x.json"),
+        "cannot be stored",
+    ),
+    "NUL in citations": (
+        lambda f: write_json(f, persona(rag_citations=[{"document_title": "a\0b"}])),
+        "cannot be stored",
+    ),
+    "citations of texts": (
+        lambda f: write_json(f, persona(rag_citations=["GUS 2024"])),
+        "should be an object",
+    ),
+    "50 MB in one field of JSON": (long_text, "A text is too long"),
+    "50 MB in one field of CSV": (long_cell, "A text is too long"),
+    "NUL bytes": (lambda f: bytes_file(f, CSV.encode() + b"O\0la;34;K\n"), "The file is not text"),
+    "NUL bytes only": (lambda f: bytes_file(f, b"\0" * 5_000), "The file is not text"),
+    "a program": (lambda _: Path(sys.executable).resolve(), "The file is not text"),
+    "wrong encoding of JSON": (
+        lambda f: bytes_file(f, '[{"full_name": "Żaneta"}]'.encode("cp1250"), "x.json"),
+        "cannot be read",
+    ),
+    "half of UTF-16": (lambda f: bytes_file(f, codecs.BOM_UTF16_LE + b"\x00\xd8n\x00"), "cannot be read"),
+    "empty file": (lambda f: bytes_file(f, b""), "The file is empty"),
+    "nothing but a mark": (lambda f: bytes_file(f, codecs.BOM_UTF8), "The file is empty"),
+    "a header alone": (lambda f: write_text(f, CSV), "no rows"),
+    "other columns": (lambda f: write_text(f, "Produkt;Cena\nMasło;9\n"), "Neither personas nor responses"),
+    "columns missing": (lambda f: write_text(f, "Imię i nazwisko;Wiek\nOla;34\n"), "A column is missing"),
+    "columns twice": (
+        lambda f: write_text(f, "Wiek;Age;name;gender\n1;1;Ola;K\n"),
+        "Two columns mean the same",
+    ),
+    "open quotation mark": (lambda f: write_text(f, CSV + 'Ola;"34;K\n'), "The CSV is broken"),
+    "too few cells": (lambda f: write_text(f, CSV + "Ola\n"), "The row has 1 cell"),
+    "a directory": (lambda f: f, "This is a folder"),
+    "no permission": (sealed, "No permission"),
+    "missing": (lambda f: f / "nie-ma.csv", "There is no such file"),
+    "a name that is too long": (lambda f: f / ("x" * 300), "There is no such file"),
+    "a masked export": (
+        lambda f: write_json(f, {"content": {"persona": persona(), "metadata": {"pii_masked": True}}}),
+        "masked",
+    ),
+    "an unknown persona": (lambda f: write_json(f, [answer(persona="Nikt")]), "There is no persona"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_bad_input_gets_a_sentence_and_code_2_and_changes_nothing(
+    command: Command, tmp_path: Path, name: str
+) -> None:
+    make, sentence = HOSTILE[name]
+    path = make(tmp_path)
+    before = command.behind.counts()
+    code, output, errors = command.ask(path, "--yes")
+    assert code == 2, output + errors
+    assert sentence in output + errors
+    assert errors.count("\n") == 1
+    assert command.behind.counts() == before
+
+
+def test_one_bad_file_keeps_the_good_ones_out(command: Command, tmp_path: Path) -> None:
+    good = write_text(tmp_path, CSV + person_row("Ola Dobra"))
+    before = command.behind.counts()
+    code, _, errors = command.run(good, tmp_path / "nie-ma.json", "--yes", "--skip-bad")
+    assert (code, command.behind.counts()) == (2, before)
+    assert "nie-ma.json" in errors
+
+
+def test_a_preview_names_every_refused_row_until_there_are_too_many(command: Command, tmp_path: Path) -> None:
+    bad = "".join(f"Osoba {number};{number + 200};K\n" for number in range(30))
+    path = write_text(tmp_path, CSV + person_row("Ela Dobra") + bad)
+    code, output, errors = command.ask(path, "--yes", "--project", "Próba")
+    assert code == 2
+    assert "To be added: 1 persona\n" in output
+    assert "line 3 · Osoba 0\n" in output
+    assert "line 22 · Osoba 19\n" in output
+    assert "line 23" not in output
+    assert "and 10 rows more" in output
+    assert "--skip-bad" in errors
+    code, output, _ = command.ask(path, "--yes", "--skip-bad", "--project", "Próba")
+    assert code == 0
+    assert "Added 1, skipped 30." in output
+    assert "Próba" in output
+    assert command.behind.rows("SELECT full_name FROM personas WHERE full_name LIKE 'Ela%%'") == [
+        {"full_name": "Ela Dobra"}
+    ]
+
+
+def test_personas_and_their_answers_come_together_and_again_as_updates(
+    command: Command, tmp_path: Path
+) -> None:
+    known = persona(full_name="Ida Nowa")
+    personas = write_json(tmp_path, [known])
+    answers = write_json(tmp_path, [answer(persona="Ida Nowa", id=str(uuid4()))], "odpowiedzi.json")
+    code, output, _ = command.ask(answers, personas, "--yes", "--project", "Razem")
+    assert code == 0
+    assert "Focus groups to be made: Zakupy w sieci" in output
+    code, output, _ = command.ask(answers, personas, "--yes", "--project", "Razem")
+    assert code == 0
+    assert "To be updated: 1 persona, 1 response" in output
+    project = command.behind.rows("SELECT id FROM projects WHERE name = 'Razem'")
+    code, output, _ = command.ask(personas, "--yes", "--project", str(project[0]["id"]))
+    assert code == 0
+    assert "Updated 1." in output
+
+
+def test_a_project_that_does_not_exist_and_one_that_is_two(command: Command, tmp_path: Path) -> None:
+    path = write_text(tmp_path, CSV + person_row("Ola"))
+    twice = [command.behind.project("Dwa razy") for _ in range(2)]
+    before = command.behind.counts()
+    try:
+        assert command.ask(path, "--yes", "--project", str(uuid4()))[0] == 2
+        code, _, errors = command.ask(path, "--yes", "--project", "dwa  RAZY")
+        assert code == 2
+        assert "Several projects have this name" in errors
+        assert command.ask(path, "--yes", "--project", " ")[0] == 2
+        assert command.ask(path, "--yes", "--project", "x" * 256)[0] == 2
+        assert command.ask("--yes")[0] == 2
+        assert command.behind.counts() == before
+    finally:
+        command.behind.rows("DELETE FROM projects WHERE id = ANY(%s)", [twice])
+
+
+def test_without_a_yes_and_without_anybody_to_ask_nothing_is_written(
+    command: Command, tmp_path: Path
+) -> None:
+    path = write_text(tmp_path, CSV + person_row("Ola"))
+    before = command.behind.counts()
+    code, output, errors = command.run(path)
+    assert (code, command.behind.counts()) == (1, before)
+    assert "To be added: 1 persona" in output
+    assert "--yes" in errors
+
+
+@contextmanager
+def asked(command: Command, path: Path) -> Iterator[tuple[subprocess.Popen[str], int]]:
+    """The program when it has just asked, and what the keyboard writes to."""
+    keyboard, terminal = pty.openpty()
+    process = command.start(path, stdin=terminal)
+    os.close(terminal)
+    try:
+        assert process.stdout is not None
+        seen = ""
+        while "[y/N]" not in seen:
+            character = process.stdout.read(1)
+            assert character, seen
+            seen += character
+        yield process, keyboard
+    finally:
+        os.close(keyboard)
+        process.kill()
+        process.communicate()
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "added"), [("y\n", 0, 1), ("Tak\n", 0, 1), ("\n", 1, 0), ("\x04", 1, 0)]
+)
+def test_the_answer_decides(command: Command, tmp_path: Path, typed: str, code: int, added: int) -> None:
+    before = command.behind.count("personas")
+    with asked(command, write_text(tmp_path, CSV + person_row("Ola"))) as (process, keyboard):
+        os.write(keyboard, typed.encode())
+        process.communicate(timeout=PATIENCE)
+        assert process.returncode == code
+    assert command.behind.count("personas") == before + added
+
+
+def test_ctrl_c_at_the_question_ends_the_program_at_once(command: Command, tmp_path: Path) -> None:
+    before = command.behind.counts()
+    with asked(command, write_text(tmp_path, CSV + person_row("Ola"))) as (process, _):
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=PATIENCE)
+        assert process.returncode == 1
+        assert errors == "Interrupted. Nothing was imported.\n"
+    assert command.behind.counts() == before
+
+
+def test_ctrl_c_while_rows_are_written_takes_them_back(command: Command, tmp_path: Path) -> None:
+    path = write_json(tmp_path, [persona(full_name="Ola"), persona(full_name="Ela")])
+    before = command.behind.counts()
+    with command.owner.connect() as holder:
+        holder.execute("LOCK TABLE personas IN EXCLUSIVE MODE")
+        process = command.start(path, "--yes")
+        waiting = (
+            "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+        )
+        wait_for(lambda: bool(command.behind.rows(waiting)))
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=PATIENCE)
+        assert process.returncode == 1
+        assert errors == "Interrupted. Nothing was imported.\n"
+    assert command.behind.counts() == before
+
+
+def test_a_killed_program_leaves_nothing_half_written(command: Command, tmp_path: Path) -> None:
+    path = write_json(tmp_path, persona())
+    before = command.behind.counts()
+    with command.owner.connect() as holder:
+        holder.execute("LOCK TABLE personas IN EXCLUSIVE MODE")
+        process = command.start(path, "--yes")
+        waiting = (
+            "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+        )
+        wait_for(lambda: bool(command.behind.rows(waiting)))
+        process.kill()
+        process.communicate()
+    others = (
+        "SELECT FROM pg_stat_activity"
+        " WHERE datname = current_database() AND application_name = 'Persona Desktop' AND state <> 'idle'"
+    )
+    wait_for(lambda: not command.behind.rows(others))
+    assert command.behind.counts() == before
+
+
+def test_a_reader_that_goes_away_is_no_error(command: Command, tmp_path: Path) -> None:
+    path = write_text(tmp_path, CSV + "".join(f"Osoba {number};999;K\n" for number in range(40)))
+    reading, writing = os.pipe()
+    os.close(reading)
+    process = command.start(path, "--yes", stdout=writing)
+    os.close(writing)
+    _, errors = process.communicate(timeout=PATIENCE)
+    assert "Broken" not in errors
+    assert "Traceback" not in errors
+    assert process.returncode in {1, 2}
+
+
+def test_a_terminal_without_polish_letters_still_gets_its_lines(command: Command, tmp_path: Path) -> None:
+    path = write_text(tmp_path, CSV + person_row("Żaneta Gęś"))
+    code, output, _ = command.run(
+        path, "--yes", "--project", "Zażółć", env={"PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+    )
+    assert code == 0
+    assert "Added 1." in output
+
+
+def test_a_file_cannot_take_over_the_terminal(command: Command, tmp_path: Path) -> None:
+    evil = "\x1b]0;pwned\x07\x1b[2J"
+    path = write_text(
+        tmp_path, f"Imię i nazwisko;Wiek;Płeć;{evil}\nOla{evil};999;K;x\n", f"a{evil}.csv".replace("/", "")
+    )
+    code, output, errors = command.run(path, "--yes")
+    assert code == 2
+    assert "\x1b" not in output + errors
+    assert "\x07" not in output + errors
+
+
+def test_a_data_folder_that_cannot_be_one_gets_a_sentence(command: Command, tmp_path: Path) -> None:
+    path = write_text(tmp_path, CSV + person_row("Ola"))
+    for folder in (str(path), "", str(path / "deeper"), "/proc/nowhere"):
+        process = subprocess.run(
+            [sys.executable, "-m", "persona_desktop", "--data-folder", folder, "import", str(path), "--yes"],
+            cwd=ROOT,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=PATIENCE,
+            check=False,
+        )
+        assert process.returncode == 2, folder
+        assert process.stderr.strip()
+        assert "Traceback" not in process.stderr
+
+
+def test_a_locked_out_workspace_gets_a_sentence(command: Command, tmp_path: Path) -> None:
+    path = write_text(tmp_path, CSV + person_row("Ola"))
+    with command.owner.connect(autocommit=True) as owner:
+        owner.execute("ALTER TABLE app.alembic_version RENAME TO elsewhere")
+        try:
+            code, _, errors = command.run(path, "--yes")
+        finally:
+            owner.execute("ALTER TABLE app.elsewhere RENAME TO alembic_version")
+    assert code == 2
+    assert errors.strip()
