@@ -679,27 +679,27 @@
     <name>DemoCommand</name>
     <message>
         <source>The demo is already there.</source>
-        <translation>Demo jest już wczytane.</translation>
+        <translation>Obszar demonstracyjny jest już wczytany.</translation>
     </message>
     <message numerus="yes">
         <source>The demo is loaded: %n personas.</source>
         <translation>
-            <numerusform>Wczytano demo: %n persona.</numerusform>
-            <numerusform>Wczytano demo: %n persony.</numerusform>
-            <numerusform>Wczytano demo: %n person.</numerusform>
+            <numerusform>Wczytano obszar demonstracyjny: %n persona.</numerusform>
+            <numerusform>Wczytano obszar demonstracyjny: %n persony.</numerusform>
+            <numerusform>Wczytano obszar demonstracyjny: %n person.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The demo is removed: %n personas.</source>
         <translation>
-            <numerusform>Usunięto demo: %n persona.</numerusform>
-            <numerusform>Usunięto demo: %n persony.</numerusform>
-            <numerusform>Usunięto demo: %n person.</numerusform>
+            <numerusform>Usunięto obszar demonstracyjny: %n persona.</numerusform>
+            <numerusform>Usunięto obszar demonstracyjny: %n persony.</numerusform>
+            <numerusform>Usunięto obszar demonstracyjny: %n person.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no demo to remove.</source>
-        <translation>Nie ma dema do usunięcia.</translation>
+        <translation>Nie ma obszaru demonstracyjnego do usunięcia.</translation>
     </message>
 </context>
 <context>
@@ -974,7 +974,7 @@
     </message>
     <message>
         <source>The files of the demo are missing or damaged. Please install the program again.</source>
-        <translation>Plików dema brakuje albo są uszkodzone. Zainstaluj program ponownie.</translation>
+        <translation>Plików obszaru demonstracyjnego brakuje albo są uszkodzone. Zainstaluj program ponownie.</translation>
     </message>
     <message>
         <source>The local workspace cannot be used</source>
@@ -1708,7 +1708,7 @@
     </message>
     <message>
         <source>Stopping; nothing of it is kept…</source>
-        <translation>Zatrzymuję; nic z tego nie zostanie…</translation>
+        <translation>Zatrzymuję; nic nie zostanie zapisane…</translation>
     </message>
     <message>
         <source>Taken as</source>
@@ -3948,17 +3948,17 @@
     <message numerus="yes">
         <source>The demo is loaded: %n personas.</source>
         <translation>
-            <numerusform>Wczytano demo: %n persona.</numerusform>
-            <numerusform>Wczytano demo: %n persony.</numerusform>
-            <numerusform>Wczytano demo: %n person.</numerusform>
+            <numerusform>Wczytano obszar demonstracyjny: %n persona.</numerusform>
+            <numerusform>Wczytano obszar demonstracyjny: %n persony.</numerusform>
+            <numerusform>Wczytano obszar demonstracyjny: %n person.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The demo is removed: %n personas.</source>
         <translation>
-            <numerusform>Usunięto demo: %n persona.</numerusform>
-            <numerusform>Usunięto demo: %n persony.</numerusform>
-            <numerusform>Usunięto demo: %n person.</numerusform>
+            <numerusform>Usunięto obszar demonstracyjny: %n persona.</numerusform>
+            <numerusform>Usunięto obszar demonstracyjny: %n persony.</numerusform>
+            <numerusform>Usunięto obszar demonstracyjny: %n person.</numerusform>
         </translation>
     </message>
     <message>
