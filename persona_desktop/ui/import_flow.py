@@ -167,17 +167,14 @@ class ImportFlow(QObject):
 
     def _tell(self, result: ImportResult | None) -> None:
         if result is None:
-            text, details = translate("ImportFlow", "Import cancelled"), _nothing_was_imported()
+            text = translate("ImportFlow", "Import cancelled")
+            details = translate("ImportFlow", "Nothing of it was kept.")
         else:
             text, details = result_words(result), result_details(result)
         if isValid(self._window):
             Toast(self._theme, self._window, text, detail=details, seconds=_TOAST_SECONDS).rise()
         if result is not None:
             self.finished.emit()
-
-
-def _nothing_was_imported() -> str:
-    return translate("ImportFlow", "Nothing of it was kept.")
 
 
 async def _answer(modal: Modal) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from persona_desktop.ui.theme import FontRole, Theme
@@ -215,9 +215,13 @@ class Modal(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         header = QHBoxLayout()
-        header.setContentsMargins(_PADDING, 20, 16, 0)
+        lift = max(
+            0, (_CROSS - theme.line_height(role)) // 2
+        )  # the cross stands in the middle of the title's line
+        header.setContentsMargins(_PADDING, 20 - lift, 16, 0)
         texts = QVBoxLayout()
         texts.setSpacing(2)
+        texts.setContentsMargins(0, lift, 0, 0)
         texts.addWidget(Text(theme, title, role, wrap=True))
         if subtitle:
             texts.addWidget(Text(theme, subtitle, "body", "text2", wrap=True))
@@ -226,7 +230,6 @@ class Modal(QWidget):
         self._cross.clicked.connect(self.reject)
         self._cross.setVisible(closable)
         cross_column = QVBoxLayout()
-        cross_column.setContentsMargins(0, (theme.line_height(role) - _CROSS) // 2, 0, 0)
         cross_column.addWidget(self._cross)
         cross_column.addStretch(1)
         header.addLayout(cross_column)
@@ -293,12 +296,19 @@ class Modal(QWidget):
         self._motion.stop()
         self._window.removeEventFilter(self)
         if self._opened:
+            reason = self._reason_of_closing()
             self.hide()
-            self._give_focus_back()
+            self._give_focus_back(reason)
         self.finished.emit(accepted)
         self.deleteLater()
 
-    def _give_focus_back(self) -> None:
+    def _reason_of_closing(self) -> Qt.FocusReason:
+        """Return the mouse where it is over a button: no ring shall appear then where the focus goes."""
+        buttons = (stop for stop in self._focus_stops() if isinstance(stop, QAbstractButton))
+        by_mouse = any(button.underMouse() for button in buttons)
+        return Qt.FocusReason.MouseFocusReason if by_mouse else Qt.FocusReason.OtherFocusReason
+
+    def _give_focus_back(self, reason: Qt.FocusReason) -> None:
         before = self._focus_before
         here = before is not None and isValid(before) and before.isVisible() and before.isEnabled()
-        (before if before is not None and here else self._window).setFocus(Qt.FocusReason.OtherFocusReason)
+        (before if before is not None and here else self._window).setFocus(reason)

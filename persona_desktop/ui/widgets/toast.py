@@ -341,5 +341,7 @@ class Toast(QWidget):
             return
         self._stage.show()
         self._stage.raise_()
+        for older in self._standing():
+            older.raise_()  # its shadow must not fall on them
         self.show()
         self.raise_()

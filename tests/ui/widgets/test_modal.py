@@ -274,6 +274,24 @@ def test_a_second_dialog_stands_on_the_first(theme: Theme, window: Window, qtbot
     assert focused() is window.field
 
 
+@pytest.mark.parametrize("by_mouse", [True, False])
+def test_a_ring_comes_back_only_to_those_who_use_the_keyboard(
+    theme: Theme, window: Window, qtbot: QtBot, by_mouse: bool
+) -> None:
+    before = Button(theme, "Import", parent=window)
+    before.show()
+    before.setFocus(Qt.FocusReason.MouseFocusReason)
+    modal, cancel, _ = ask(theme, window)
+    modal.open()
+    if by_mouse:
+        cancel.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)  # as Qt does for a mouse that is moved
+        qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    else:
+        qtbot.keyClick(cancel, Qt.Key.Key_Return)
+    assert before.hasFocus()
+    assert before.ring.visible is not by_mouse
+
+
 def test_its_name_is_its_title(theme: Theme, window: Window) -> None:
     modal, *_ = ask(theme, window)
     assert modal.accessibleName() == "Remove the demo?"

@@ -147,6 +147,18 @@ def test_toasts_stand_upon_each_other_and_move_down(theme: Theme, host: QWidget,
     second.dismiss()
 
 
+def test_no_toast_lies_in_the_shadow_of_another(theme: Theme, host: QWidget) -> None:
+    first = Toast(theme, host, "First")
+    first.rise()
+    inside = first.geometry().adjusted(12, 0, -12, 0)  # at the round corners the ground can be seen
+    alone = picture(host).copy(inside)
+    second = Toast(theme, host, "Second")
+    second.rise()
+    assert picture(host).copy(inside) == alone
+    for toast in (first, second):
+        toast.dismiss()
+
+
 def test_the_oldest_without_an_action_makes_room_for_a_fourth(theme: Theme, host: QWidget) -> None:
     undo = Toast(theme, host, "Deleted", action="Undo")
     others = [Toast(theme, host, f"Message {number}") for number in range(3)]
