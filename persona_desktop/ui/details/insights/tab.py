@@ -27,7 +27,7 @@ TWO_COLUMNS_FROM = 680
 """The least width of the tab, in pixels, at which the log stands beside the context instead of below it."""
 _PARTS = (PersonaPart.RAG, PersonaPart.GRAPH, PersonaPart.CITATIONS, PersonaPart.SEGMENT, PersonaPart.AUDIT)
 _SIDE = 32
-_TOP = 21
+_TOP = 20
 _BOTTOM = 32
 _COLUMN_GAP = 36
 _LEFT_SHARE = 0.6
