@@ -17,12 +17,12 @@ async def _work(desktop: Desktop) -> int:
 
     bench = desktop.workbench
 
-    async def show() -> None:
-        await signal_of(desktop.first_painted, desktop.show)
+    def say() -> None:
         if bench.window.list.view.personas.rowCount():
             print("painted", flush=True)
 
-    await signal_of(bench.personas.shown, lambda: desktop.tasks.start(show(), "show"))
+    desktop.first_painted.connect(say)
+    await signal_of(bench.personas.shown, desktop.show)
     if bench.window.list.view.personas.rowCount() == 0:
         raise RuntimeError("the workspace holds no personas")
     first = bench.window.list.view.personas.persona(0)

@@ -10,30 +10,33 @@ from PySide6.QtWidgets import QWidget
 
 
 class PaintWatch(QObject):
-    """Notes the moment at which the window's next painting has ended.
+    """Notes when the window's paintings end.
 
     Qt paints everything that has changed when the top-level window gets its ``UpdateRequest``.
     """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__()
-        self._window = window
-        self._painted: asyncio.Future[float] | None = None
+        self._ended: float = 0.0
+        self._waiting: tuple[float, asyncio.Future[float]] | None = None
         window.installEventFilter(self)
 
-    async def next_painting(self) -> float:
-        """Return when the next painting ended, as ``perf_counter`` tells it."""
-        self._painted = asyncio.get_running_loop().create_future()
-        try:
-            return await asyncio.wait_for(self._painted, 30)
-        finally:
-            self._painted = None
+    async def painting_after(self, moment: float) -> float:
+        """Return when the first painting after a moment ended, both as ``perf_counter`` tells them."""
+        if self._ended > moment:
+            return self._ended
+        future: asyncio.Future[float] = asyncio.get_running_loop().create_future()
+        self._waiting = (moment, future)
+        return await asyncio.wait_for(future, 30)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.UpdateRequest and self._painted is not None:
+        if event.type() == QEvent.Type.UpdateRequest:
             QTimer.singleShot(0, self._note)
         return False
 
     def _note(self) -> None:
-        if self._painted is not None and not self._painted.done():
-            self._painted.set_result(perf_counter())
+        self._ended = perf_counter()
+        if self._waiting is not None and self._ended > self._waiting[0]:
+            future, self._waiting = self._waiting[1], None
+            if not future.done():
+                future.set_result(self._ended)

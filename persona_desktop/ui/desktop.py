@@ -122,7 +122,7 @@ class Desktop:
 
         start_log(self.folders.logs)
         self._services.start()
-        self.workbench.personas.start()
+        self.workbench.start()
 
     def run(self) -> int:
         """Run until the person quits; returns the exit code."""

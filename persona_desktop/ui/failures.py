@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import platform
 from collections import deque
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -12,10 +13,11 @@ from shiboken6 import isValid
 
 from persona_desktop import __version__
 from persona_desktop.diagnostics import describe_exception
-from persona_desktop.ui.dialogs.messages import unexpected_error
-from persona_desktop.ui.error_sentences import ErrorSentence, sentence_for
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from persona_desktop.ui.error_sentences import ErrorSentence
 
 _TOAST_SECONDS = 10
 
@@ -39,6 +41,8 @@ class Failures:
 
     def sentence(self, error: BaseException) -> ErrorSentence:
         """Log an error, show a dialog if nobody foresaw it, and return its sentences for the place where it happened."""
+        from persona_desktop.ui.error_sentences import sentence_for
+
         details = describe_exception(error)
         sentence = sentence_for(error)
         if sentence.is_expected:
@@ -75,6 +79,8 @@ class Failures:
         window = self._present_window()
         if window is None or self._dialog_is_open or not self._waiting:
             return
+        from persona_desktop.ui.dialogs.messages import unexpected_error
+
         self._dialog_is_open = True
         dialog = unexpected_error(self._theme, window, *self._waiting.popleft())
         dialog.destroyed.connect(self._dialog_is_gone)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from persona_desktop.resource_files import resource_path
 from persona_desktop.ui.actions import Actions
-from persona_desktop.ui.details.panel import DetailsPanel
 from persona_desktop.ui.persona_list.pane import ListPane
 from persona_desktop.ui.sidebar.drawer import Drawer
 from persona_desktop.ui.sidebar.sidebar import Sidebar
@@ -21,6 +21,9 @@ from persona_desktop.ui.widgets.menu import Menu
 from persona_desktop.ui.widgets.slide_panel import SlidePanel
 from persona_desktop.ui.widgets.surface import Hairline, Surface
 from persona_desktop.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from persona_desktop.ui.details.panel import DetailsPanel
 
 MINIMUM_SIZE = QSize(720, 560)
 FIRST_SIZE = QSize(1440, 900)
@@ -31,15 +34,18 @@ _LIST_WIDTH_NARROW = 340
 
 
 class _Framed(Surface):
-    """The details panel with the line on its left."""
+    """Room for the details panel with the line on its left."""
 
-    def __init__(self, theme: Theme, panel: DetailsPanel) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "surface")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(Hairline(theme, "line2", vertical=True))
-        row.addWidget(panel, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(Hairline(theme, "line2", vertical=True))
+
+    def hold(self, panel: DetailsPanel) -> None:
+        """Put the panel into its room."""
+        self._row.addWidget(panel, 1)
 
 
 def _holds(pane: QWidget, widget: QWidget | None) -> bool:
@@ -64,17 +70,21 @@ class MainWindow(QMainWindow):
 
     files_dropped = Signal(list)
     """Paths of the files that were dropped on the window."""
+    details_made = Signal(object)
+    """The `DetailsPanel`, when it is made."""
     closing = Signal()
     """The person closed the window."""
 
     def __init__(self, theme: Theme, actions: Actions, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._theme = theme
+        self._now = now
         self.commands = actions
         self.sidebar = Sidebar(theme, now)
         self.list = ListPane(theme, now)
-        self.details = DetailsPanel(theme, now)
-        self.slide = SlidePanel(theme, self.list, _Framed(theme, self.details), docked_width=_LIST_WIDTH)
+        self._details: DetailsPanel | None = None
+        self._frame = _Framed(theme)
+        self.slide = SlidePanel(theme, self.list, self._frame, docked_width=_LIST_WIDTH)
         self.setWindowTitle("Persona Desktop")
         self.setWindowIcon(QIcon(str(resource_path("icons", "persona-desktop.svg"))))
         self.setMinimumSize(MINIMUM_SIZE)
@@ -108,10 +118,26 @@ class MainWindow(QMainWindow):
         actions.next_pane.triggered.connect(self.focus_next_pane)
         actions.find.triggered.connect(self.focus_search)
         actions.close_panel.triggered.connect(self.close_details)
-        self.details.closed.connect(self.close_details)
         self.slide.docked.connect(lambda _: self._arrange())
         for number, action in enumerate(actions.tabs):
             action.triggered.connect(lambda _=False, tab=number: self.details.set_tab(tab))
+
+    @property
+    def has_details(self) -> bool:
+        """Whether the details panel has been made."""
+        return self._details is not None
+
+    @property
+    def details(self) -> DetailsPanel:
+        """The details panel; made when first asked for, since the list is to be painted before it is imported."""
+        if self._details is None:
+            from persona_desktop.ui.details.panel import DetailsPanel
+
+            self._details = DetailsPanel(self._theme, self._now)
+            self._frame.hold(self._details)
+            self._details.closed.connect(self.close_details)
+            self.details_made.emit(self._details)
+        return self._details
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field with its text marked; a panel that covers it goes away."""
@@ -122,7 +148,7 @@ class MainWindow(QMainWindow):
 
     def focus_next_pane(self) -> None:
         """Put the keyboard into the next of sidebar, list and details; those out of sight are passed over."""
-        panes: list[QWidget] = [pane for pane in (self.sidebar, self.list, self.details) if pane.isVisible()]
+        panes: list[QWidget] = [pane for pane in (self.sidebar, self.list, self._frame) if pane.isVisible()]
         if self.slide.is_open and self.slide.is_covering:
             panes.remove(self.list)
         focused = QApplication.focusWidget()
@@ -146,7 +172,7 @@ class MainWindow(QMainWindow):
         """Slide the panel out; the list gets the keyboard if the panel, or nothing, had it."""
         self.commands.set_panel_open(opened=False)
         focused = QApplication.focusWidget()
-        if focused is None or _holds(self.details, focused):
+        if focused is None or _holds(self._frame, focused):
             self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.slide.close_panel()
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
-from typing import get_args
+from importlib import import_module
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from persona_desktop.ui.actions import Actions
-from persona_desktop.ui.dialogs.messages import about, explain_needs
 from persona_desktop.ui.main_window import MainWindow
 from persona_desktop.ui.presenters.desk import Desk
 from persona_desktop.ui.presenters.details_presenter import DetailsPresenter
@@ -17,6 +18,9 @@ from persona_desktop.ui.presenters.list_presenter import ListPresenter
 from persona_desktop.ui.presenters.workspace_changes import WorkspaceChanges
 from persona_desktop.ui.theme import ThemeMode
 from persona_desktop.ui.translation import LanguageCode, choose_language
+
+if TYPE_CHECKING:
+    from persona_desktop.ui.details.panel import DetailsPanel
 
 
 class Workbench(QObject):
@@ -43,8 +47,8 @@ class Workbench(QObject):
         theme = self._desk.theme
         window.closing.connect(self.quit_asked)
         actions.quit.triggered.connect(self.quit_asked)
-        actions.about.triggered.connect(lambda: about(theme, window).open())
-        window.details.how_needs_are_made_requested.connect(lambda: explain_needs(theme, window).open())
+        actions.about.triggered.connect(self._about)
+        window.details_made.connect(self._join_details)
         logs = QUrl.fromLocalFile(str(self._desk.folders.logs))
         actions.open_log_folder.triggered.connect(lambda: QDesktopServices.openUrl(logs))
         actions.animations.setChecked(theme.animations)
@@ -57,6 +61,30 @@ class Workbench(QObject):
             action.triggered.connect(
                 lambda _=False, chosen=language: self.set_language(choose_language(chosen))
             )
+
+    def _join_details(self, panel: DetailsPanel) -> None:
+        panel.how_needs_are_made_requested.connect(self._explain_needs)
+
+    def _about(self) -> None:
+        from persona_desktop.ui.dialogs.messages import about
+
+        about(self._desk.theme, self.window).open()
+
+    def _explain_needs(self) -> None:
+        from persona_desktop.ui.dialogs.messages import explain_needs
+
+        explain_needs(self._desk.theme, self.window).open()
+
+    def start(self) -> None:
+        """Begin with everything that takes time; the window has been painted."""
+        self.personas.start()
+        self._desk.tasks.start(self._make_details(), "make the details panel")
+
+    async def _make_details(self) -> None:
+        """Import and build the panel before it is asked for, the import in a thread beside the window's."""
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(None, import_module, "persona_desktop.ui.details.panel")
+        _ = self.window.details
 
     def set_theme(self, mode: ThemeMode) -> None:
         """Show light, dark, or what the system shows."""
@@ -76,7 +104,11 @@ class Workbench(QObject):
         if language == self._desk.translations.language:
             return
         old = self.window
-        tab, query, was_open = old.details.current_tab, old.list.query, old.slide.is_open
+        tab, query, was_open = (
+            (old.details.current_tab if old.has_details else 0),
+            old.list.query,
+            old.slide.is_open,
+        )
         self._desk.translations.install(language)
         self.window = self._new_window()
         self.window.setGeometry(old.geometry())

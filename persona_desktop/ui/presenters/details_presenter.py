@@ -19,6 +19,7 @@ from persona_desktop.ui.translation import translate
 if TYPE_CHECKING:
     from persona_desktop.domain.details import PersonaDetails
     from persona_desktop.services.container import Services
+    from persona_desktop.ui.details.panel import DetailsPanel
 
 SLIDE_WAIT = 60
 """Milliseconds that a panel waits for its content before it slides in with a skeleton."""
@@ -57,19 +58,29 @@ class DetailsPresenter(QObject):
     def join(self, window: MainWindow) -> None:
         """Work for a window from now on."""
         self._window = window
-        view, details, actions = window.list.view, window.details, window.commands
+        view, actions = window.list.view, window.commands
         view.opened.connect(self.open)
         view.current_changed.connect(self._follow)
         window.slide.closed.connect(self._forget)
-        details.set_actions([actions.copy_persona, actions.reload_persona])
-        for previous in (details.previous_requested, actions.previous.triggered):
-            previous.connect(lambda: view.step(-1))
-        for following in (details.next_requested, actions.next.triggered):
-            following.connect(lambda: view.step(1))
-        details.retry_requested.connect(self.fetch_again)
-        details.list_refresh_requested.connect(self._personas.reload)
+        window.details_made.connect(self._join_details)
+        actions.previous.triggered.connect(self._open_previous)
+        actions.next.triggered.connect(self._open_next)
         actions.reload_persona.triggered.connect(self.fetch_again)
         actions.copy_persona.triggered.connect(self.copy)
+
+    def _join_details(self, panel: DetailsPanel) -> None:
+        actions = self._window.commands
+        panel.set_actions([actions.copy_persona, actions.reload_persona])
+        panel.previous_requested.connect(self._open_previous)
+        panel.next_requested.connect(self._open_next)
+        panel.retry_requested.connect(self.fetch_again)
+        panel.list_refresh_requested.connect(self._personas.reload)
+
+    def _open_previous(self) -> None:
+        self._window.list.view.step(-1)
+
+    def _open_next(self) -> None:
+        self._window.list.view.step(1)
 
     def open(self, persona_id: UUID) -> None:
         """Show a persona's details."""

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from persona_desktop.domain.errors import PersonaDesktopError
-from persona_desktop.ui.dialogs.messages import ask_to_remove_demo
 from persona_desktop.ui.main_window import MainWindow
 from persona_desktop.ui.presenters.desk import Desk
 from persona_desktop.ui.presenters.details_presenter import DetailsPresenter
 from persona_desktop.ui.presenters.list_presenter import ListPresenter
 from persona_desktop.ui.translation import translate
+
+if TYPE_CHECKING:
+    from persona_desktop.ui.details.panel import DetailsPanel
 
 
 class WorkspaceChanges(QObject):
@@ -34,10 +37,13 @@ class WorkspaceChanges(QObject):
         window.files_dropped.connect(self.import_files)
         window.list.demo_asked.connect(self.load_demo)
         window.list.import_asked.connect(self.choose_files)
-        window.details.import_responses_requested.connect(self.choose_files)
+        window.details_made.connect(self._join_details)
         window.commands.import_file.triggered.connect(self.choose_files)
         window.commands.load_demo.triggered.connect(self.load_demo)
         window.commands.remove_demo.triggered.connect(self.ask_to_remove_demo)
+
+    def _join_details(self, panel: DetailsPanel) -> None:
+        panel.import_responses_requested.connect(self.choose_files)
 
     def load_demo(self) -> None:
         """Load the demo workspace and show it."""
@@ -45,6 +51,8 @@ class WorkspaceChanges(QObject):
 
     def ask_to_remove_demo(self) -> None:
         """Ask, and remove the demo workspace."""
+        from persona_desktop.ui.dialogs.messages import ask_to_remove_demo
+
         modal = ask_to_remove_demo(self._desk.theme, self._window)
         modal.finished.connect(self._remove_demo)
         modal.open()
