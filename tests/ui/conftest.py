@@ -8,6 +8,7 @@ A test that is a coroutine runs in the window's own loop: Qt's events and ``awai
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -24,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
 from persona_desktop.resource_files import resource_path
+from persona_desktop.ui.garbage import collect_due
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.theme.application_look import ApplicationLook
 from persona_desktop.ui.translation import LanguageCode, Translations
@@ -76,6 +78,14 @@ def _warsaw_time() -> Iterator[None]:
     else:
         os.environ["TZ"] = before
     time.tzset()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _garbage_dies_here() -> Iterator[None]:
+    """As in the program, garbage is collected in this thread alone: after each test, not in the midst of another's."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
@@ -135,6 +145,7 @@ def _nothing_left_behind(
     problems += [f"never awaited or cancelled: {task}" for task in _LOOPS.abandoned]
     problems += [f"unexpected from Qt: {message}" for message in told_by_qt]
     problems += expect_log.stop()
+    collect_due()
     if problems:
         pytest.fail("\n".join(["The test left something behind:", *problems]), pytrace=False)
 

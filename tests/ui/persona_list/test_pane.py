@@ -157,3 +157,31 @@ def test_the_count_has_the_language_s_separator(
     language("pl")
     pane.show_personas(hundred_thousand, has_demo=True)
     assert pane.header._count.replace("\u00a0", " ") == "100 000"
+
+
+def test_the_arrow_leads_from_the_search_into_the_list(pane: ListPane, qtbot: QtBot) -> None:
+    pane.show_personas(EVERYONE, has_demo=True)
+    search = pane.header.search
+    search.setFocus()
+    with qtbot.assertNotEmitted(pane.view.opened):
+        qtbot.keyClick(search, Qt.Key.Key_Down)
+    assert pane.view.hasFocus()
+    assert pane.view.current_persona() == people()[0].id
+    qtbot.keyClick(pane.view, Qt.Key.Key_Down)
+    search.setFocus()
+    qtbot.keyClick(search, Qt.Key.Key_Down)
+    assert pane.view.current_persona() == people()[1].id
+
+
+def test_enter_in_the_search_opens_what_was_found(pane: ListPane, qtbot: QtBot) -> None:
+    pane.show_personas(EVERYONE, has_demo=True)
+    search = pane.header.search
+    type_text(search, "lodz")
+    with qtbot.waitSignal(pane.view.opened) as told:
+        qtbot.keyClick(search, Qt.Key.Key_Return)
+    assert told.args == [people()[6].id]
+    type_text(search, " nobody")
+    with qtbot.assertNotEmitted(pane.view.opened):
+        qtbot.keyClick(search, Qt.Key.Key_Return)
+        qtbot.keyClick(search, Qt.Key.Key_Down)
+    assert not pane.view.hasFocus()
