@@ -2,44 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from persona_desktop.ui.theme import FontRole, Theme
-from persona_desktop.ui.translation import translate
+from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.widgets.announcement import announce
-from persona_desktop.ui.widgets.button import Button, ButtonKind, IconButton
+from persona_desktop.ui.widgets.button import Button, ButtonKind
+from persona_desktop.ui.widgets.focus_keeper import FocusKeeper
+from persona_desktop.ui.widgets.modal_card import ModalCard
 from persona_desktop.ui.widgets.shadow import Shadow
-from persona_desktop.ui.widgets.shapes import fill_rounded, outline_rounded
-from persona_desktop.ui.widgets.surface import Hairline
-from persona_desktop.ui.widgets.text import Text
 
 _WINDOW_MARGIN = 48
 _SMALL = 480
-_PADDING = 24
-_CROSS = 28
-
-
-class _Card(QWidget):
-    """The dialog itself."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect, radius = QRectF(self.rect()), self._theme.radius("dialog")
-        fill_rounded(painter, rect, radius, self._theme.colour("raised"))
-        if self._theme.is_dark:
-            # On a dark ground a shadow alone shows no edge.
-            outline_rounded(painter, rect, radius, self._theme.colour("line2"))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()
 
 
 class Modal(QWidget):
@@ -76,10 +51,13 @@ class Modal(QWidget):
         self._closing = False
         self._default: Button | None = None
         self._first_focus: QWidget | None = None
-        self._focus_before: QWidget | None = None
         self._picture = QPixmap()
         self._shadow = Shadow(theme, theme.radius("dialog"), blur=32, drop=10)
-        self._card = _Card(theme, self)
+        self._card = ModalCard(theme, title, subtitle, "h1" if width <= _SMALL else "title", self)
+        self._cross = self._card.cross
+        self._cross.clicked.connect(self.reject)
+        self._cross.setVisible(closable)
+        self._focus = FocusKeeper(self._card, window)
         self._motion = QVariantAnimation(self)
         self._motion.setStartValue(0.0)
         self._motion.setEndValue(1.0)
@@ -89,27 +67,24 @@ class Modal(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAcceptDrops(True)
         self._card.installEventFilter(self)
-        self._build(title, subtitle, closable=closable)
         self.hide()
         theme.changed.connect(self.update)
 
     @property
     def body(self) -> QVBoxLayout:
         """Where the content goes; the layout already has the card's margins."""
-        return self._body
+        return self._card.body
 
     @property
     def footer(self) -> QHBoxLayout:
         """The row of buttons, with a stretch at its left end; empty rows are not shown."""
-        return self._footer
+        return self._card.footer
 
     def add_button(self, text: str, kind: ButtonKind = "plain", *, icon: str | None = None) -> Button:
         """Add a button at the right end of the footer and return it, to be connected (`accept`, `reject`)."""
-        button = Button(self._theme, text, kind, icon)
+        button = self._card.add_button(text, kind, icon)
         if kind == "primary":
             self._default = button
-        self._footer.addWidget(button)
-        self._footer_box.show()
         return button
 
     def set_default(self, button: Button) -> None:
@@ -127,7 +102,7 @@ class Modal(QWidget):
     def open(self) -> None:
         """Show the dialog over the window and give it the keyboard; returns at once."""
         self._opened = True
-        self._focus_before = QApplication.focusWidget() or self._window.window().focusWidget()
+        self._focus.remember()
         self._window.installEventFilter(self)
         self.setGeometry(self._window.rect())
         self._place_card()
@@ -141,7 +116,11 @@ class Modal(QWidget):
         self.show()
         self.raise_()
         announce(self, self.accessibleName())
-        if not duration:
+        if duration:
+            self.setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )  # keys must reach nothing behind it in the meantime
+        else:
             self._end_fade()
 
     def accept(self) -> None:
@@ -157,7 +136,7 @@ class Modal(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        fading = self._motion.state() == QVariantAnimation.State.Running
+        fading = self._is_fading
         share = float(self._motion.currentValue()) if fading else 1.0
         scrim = QColor(self._theme.colour("scrim"))
         scrim.setAlphaF(scrim.alphaF() * share)
@@ -177,7 +156,7 @@ class Modal(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.reject()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._is_fading:
             button = self._default
             if button is not None and button.isVisibleTo(self._card) and button.looks_enabled:
                 button.click()
@@ -191,13 +170,7 @@ class Modal(QWidget):
         event.accept()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
-        stops = self._focus_stops()
-        if not stops:
-            return True
-        focused = QApplication.focusWidget()
-        index = stops.index(focused) if focused in stops else -1 if next else 0
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        stops[(index + (1 if next else -1)) % len(stops)].setFocus(reason)
+        self._focus.step(forward=next)
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -208,86 +181,24 @@ class Modal(QWidget):
             self._place_card()
         return False
 
-    def _build(self, title: str, subtitle: str, *, closable: bool) -> None:
-        theme = self._theme
-        role: FontRole = "h1" if self._card_width <= _SMALL else "title"
-        column = QVBoxLayout(self._card)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        header = QHBoxLayout()
-        lift = max(
-            0, (_CROSS - theme.line_height(role)) // 2
-        )  # the cross stands in the middle of the title's line
-        header.setContentsMargins(_PADDING, 20 - lift, 16, 0)
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.setContentsMargins(0, lift, 0, 0)
-        texts.addWidget(Text(theme, title, role, wrap=True))
-        if subtitle:
-            texts.addWidget(Text(theme, subtitle, "body", "text2", wrap=True))
-        header.addLayout(texts, 1)
-        self._cross = IconButton(theme, "x", translate("Modal", "Close"), size=_CROSS, parent=self._card)
-        self._cross.clicked.connect(self.reject)
-        self._cross.setVisible(closable)
-        cross_column = QVBoxLayout()
-        cross_column.addWidget(self._cross)
-        cross_column.addStretch(1)
-        header.addLayout(cross_column)
-        column.addLayout(header)
-        self._body = QVBoxLayout()
-        self._body.setContentsMargins(_PADDING, 16, _PADDING, 20)
-        self._body.setSpacing(12)
-        column.addLayout(self._body, 1)
-        self._footer_box = QWidget()
-        box = QVBoxLayout(self._footer_box)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(Hairline(theme))
-        self._footer = QHBoxLayout()
-        self._footer.setContentsMargins(_PADDING, 15, _PADDING, 16)
-        self._footer.setSpacing(8)
-        self._footer.addStretch(1)
-        box.addLayout(self._footer)
-        self._footer_box.hide()
-        column.addWidget(self._footer_box)
+    @property
+    def _is_fading(self) -> bool:
+        return self._motion.state() == QVariantAnimation.State.Running
 
     def _place_card(self) -> None:
         room = self.rect().adjusted(
             _WINDOW_MARGIN // 2, _WINDOW_MARGIN // 2, -_WINDOW_MARGIN // 2, -_WINDOW_MARGIN // 2
         )
         width = min(self._card_width, room.width())
-        layout = self._card.layout()
-        wanted = self._card.sizeHint().height()
-        if layout is not None and layout.hasHeightForWidth():
-            wanted = layout.heightForWidth(width)
-        card = QRect(0, 0, width, min(wanted, room.height()))
+        card = QRect(0, 0, width, min(self._card.height_for(width), room.height()))
         card.moveCenter(self.rect().center())
         self._card.setGeometry(card)
-
-    def _focus_stops(self) -> list[QWidget]:
-        """Return the widgets of the card that Tab reaches, in tab order."""
-        stops: list[QWidget] = []
-        widget = self._card.nextInFocusChain()
-        first = widget
-        while widget is not None:
-            takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-            inside = self._card.isAncestorOf(widget) and widget.isEnabled() and widget.isVisibleTo(self._card)
-            if takes_tab and inside and widget.focusProxy() is None:
-                stops.append(widget)
-            widget = widget.nextInFocusChain()
-            if widget is first:
-                break
-        return stops
 
     def _end_fade(self) -> None:
         self._picture = QPixmap()
         self._card.show()
         self.update()
-        stops = self._focus_stops()
-        inside = [stop for stop in stops if stop is not self._cross]
-        first = self._first_focus if self._first_focus in stops else next(iter(inside or stops), None)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus.enter(self._first_focus, self._cross)
 
     def _finish(self, *, accepted: bool) -> None:
         if self._closing:
@@ -296,19 +207,8 @@ class Modal(QWidget):
         self._motion.stop()
         self._window.removeEventFilter(self)
         if self._opened:
-            reason = self._reason_of_closing()
+            reason = self._focus.reason_of_leaving()
             self.hide()
-            self._give_focus_back(reason)
+            self._focus.give_back(reason)
         self.finished.emit(accepted)
         self.deleteLater()
-
-    def _reason_of_closing(self) -> Qt.FocusReason:
-        """Return the mouse where it is over a button: no ring shall appear then where the focus goes."""
-        buttons = (stop for stop in self._focus_stops() if isinstance(stop, QAbstractButton))
-        by_mouse = any(button.underMouse() for button in buttons)
-        return Qt.FocusReason.MouseFocusReason if by_mouse else Qt.FocusReason.OtherFocusReason
-
-    def _give_focus_back(self, reason: Qt.FocusReason) -> None:
-        before = self._focus_before
-        here = before is not None and isValid(before) and before.isVisible() and before.isEnabled()
-        (before if before is not None and here else self._window).setFocus(reason)

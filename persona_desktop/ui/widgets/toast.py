@@ -270,14 +270,8 @@ class Toast(QWidget):
         if not held and not self._leaving:
             self._clock.start()
 
-    def _standing(self) -> list[Toast]:
-        """Return the toasts of the host that rose and do not leave yet, oldest first."""
-        toasts = self._host.findChildren(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        standing = [toast for toast in toasts if toast.is_standing]
-        return sorted(standing, key=lambda toast: toast.risen_at)
-
     def _make_room(self) -> None:
-        standing = self._standing()
+        standing = standing_toasts(self._host)
         if len(standing) > _MOST:
             unimportant = (toast for toast in standing if not toast.has_action and toast is not self)
             oldest = next(unimportant, None)
@@ -294,7 +288,7 @@ class Toast(QWidget):
         width = min(_WIDTH, self._host.width() - 2 * _MARGIN)
         height = self._height_for(width)
         bottom = self._host.height() - _MARGIN
-        for older in self._standing():
+        for older in standing_toasts(self._host):
             if older is self:
                 break
             bottom -= older.height() + _GAP
@@ -334,14 +328,21 @@ class Toast(QWidget):
             self._stage.deleteLater()
             self._give_focus_back()
             self.hide()
-            for toast in self._standing():
+            for toast in standing_toasts(self._host):
                 toast.place()
             self.closed.emit()
             self.deleteLater()
             return
         self._stage.show()
         self._stage.raise_()
-        for older in self._standing():
+        for older in standing_toasts(self._host):
             older.raise_()  # its shadow must not fall on them
         self.show()
         self.raise_()
+
+
+def standing_toasts(host: QWidget) -> list[Toast]:
+    """Return the toasts of a host that rose and do not leave yet, oldest first."""
+    toasts = host.findChildren(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    standing = [toast for toast in toasts if toast.is_standing]
+    return sorted(standing, key=lambda toast: toast.risen_at)

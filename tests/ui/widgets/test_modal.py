@@ -236,6 +236,10 @@ def test_it_fades_in_and_has_the_keyboard_after_that(theme: Theme, window: Windo
     modal, cancel, _ = ask(theme, window)
     modal.open()
     assert not modal._card.isVisible()
+    with qtbot.assertNotEmitted(modal.finished):
+        qtbot.keyClick(focused(), Qt.Key.Key_Return)  # typed before the dialog can be read
+        qtbot.keyClick(focused(), Qt.Key.Key_A)
+    assert window.field.text() == ""
     picture(modal)
     qtbot.waitUntil(lambda: focused() is cancel)
     assert modal._card.isVisible()
