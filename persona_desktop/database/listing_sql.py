@@ -13,6 +13,22 @@ JOBS = 10**12
 OUTCOMES = 10**6
 """In the count of a digest: one desired outcome; a pain point counts one."""
 
+DIGEST = r"""
+CASE WHEN jsonb_typeof(needs) = 'object' THEN jsonb_build_array(
+    needs->'generated_at',
+    jsonb_path_query_first(needs, 'strict $.jobs_to_be_done.size() * 1000000000000
+        + $.desired_outcomes.size() * 1000000 + $.pain_points.size()', '{}', true),
+    jsonb_path_query_array(needs, 'strict $.jobs_to_be_done[*].job_statement', '{}', true),
+    jsonb_path_query_array(needs, '$.jobs_to_be_done.priority_score'),
+    jsonb_path_query_array(needs, 'strict $.desired_outcomes[*].outcome_statement', '{}', true),
+    jsonb_path_query_array(needs, '$.desired_outcomes.importance'),
+    jsonb_path_query_array(needs, '$.desired_outcomes.satisfaction_current_solutions'),
+    jsonb_path_query_array(needs, 'strict $.pain_points[*].pain_title', '{}', true),
+    jsonb_path_query_array(needs, '$.pain_points.severity')
+)::text END
+"""
+"""The digest of ``needs``, a ``jsonb``, as text; NULL if it is no object."""
+
 SUMMARIES = r"""
 WITH shown AS (
     SELECT personas.id, personas.updated_at
@@ -53,18 +69,7 @@ FROM ordered CROSS JOIN LATERAL (
         END AS segment_elsewhere,
         least(greatest(created_at, '0001-01-02 00:00:00+00'), '9999-12-30 00:00:00+00') AS created_at,
         (
-            SELECT CASE WHEN jsonb_typeof(needs) = 'object' THEN jsonb_build_array(
-                needs->'generated_at',
-                jsonb_path_query_first(needs, 'strict $.jobs_to_be_done.size() * 1000000000000
-                    + $.desired_outcomes.size() * 1000000 + $.pain_points.size()', '{}', true),
-                jsonb_path_query_array(needs, 'strict $.jobs_to_be_done[*].job_statement', '{}', true),
-                jsonb_path_query_array(needs, '$.jobs_to_be_done.priority_score'),
-                jsonb_path_query_array(needs, 'strict $.desired_outcomes[*].outcome_statement', '{}', true),
-                jsonb_path_query_array(needs, '$.desired_outcomes.importance'),
-                jsonb_path_query_array(needs, '$.desired_outcomes.satisfaction_current_solutions'),
-                jsonb_path_query_array(needs, 'strict $.pain_points[*].pain_title', '{}', true),
-                jsonb_path_query_array(needs, '$.pain_points.severity')
-            )::text END
+            SELECT {digest}
             FROM (SELECT jsonb_path_query_first(needs_and_pains, 'strict $') AS needs OFFSET 0) AS unpacked
         ) AS digest
     FROM public.personas
@@ -72,5 +77,5 @@ FROM ordered CROSS JOIN LATERAL (
     OFFSET 0
 ) AS persona
 ORDER BY ordered.updated_at DESC, ordered.id
-"""
+""".replace("{digest}", DIGEST)
 """Parameter ``project_id``; the columns are those of ``persona_rows.StoredSummary``."""

@@ -65,8 +65,12 @@ def read_digest(text: str | None) -> NeedsDigest | None:
     """Read a digest; None when the analysis is irregular and has to be read whole."""
     if text is None:
         return NeedsDigest()
+    try:
+        parts = json.loads(text)
+    except (ValueError, RecursionError):  # a number of thousands of digits, or lists in lists without end
+        return None
     generated_at, counts, statements, priorities, outcomes, importances, satisfactions, titles, severities = (
-        json.loads(text)
+        parts
     )
     if type(counts) is not int:
         return None

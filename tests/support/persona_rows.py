@@ -89,18 +89,25 @@ def add_response(
     workspace: WorkspaceForTests, persona_id: UUID, focus_group_id: UUID, text: str = "Tak.", **values: Any
 ) -> UUID:
     with workspace.owner.connect() as connection:
-        return insert(
-            connection,
-            "persona_responses",
-            {
-                "persona_id": persona_id,
-                "focus_group_id": focus_group_id,
-                "question_text": "Jak?",
-                "response_text": text,
-                "created_at": NOON,
-                **values,
-            },
-        )
+        return insert_response(connection, persona_id, focus_group_id, text, **values)
+
+
+def insert_response(
+    connection: psycopg.Connection, persona_id: UUID, focus_group_id: UUID, text: str = "Tak.", **values: Any
+) -> UUID:
+    """Add a response over a connection that is there; for tests with many."""
+    return insert(
+        connection,
+        "persona_responses",
+        {
+            "persona_id": persona_id,
+            "focus_group_id": focus_group_id,
+            "question_text": "Jak?",
+            "response_text": text,
+            "created_at": NOON,
+            **values,
+        },
+    )
 
 
 def add_audit_entry(workspace: WorkspaceForTests, persona_id: UUID, **values: Any) -> UUID:
