@@ -134,8 +134,7 @@ class PersonaDelegate(QStyledItemDelegate):
 
     def _avatar(self, painter: QPainter, box: QRectF, persona: PersonaSummary) -> None:
         tint = self._theme.segment_tint(persona.segment_id, persona.segment_name)
-        size = self._theme.size(AVATAR)
-        rect = QRectF(AVATAR_LEFT, box.center().y() - size / 2, size, size)
+        rect = QRectF(AVATAR_LEFT, box.center().y() - AVATAR / 2, AVATAR, AVATAR)
         paint_avatar(painter, self._theme, rect, initials(persona.full_name), tint)
 
     def _name(
@@ -146,17 +145,42 @@ class PersonaDelegate(QStyledItemDelegate):
         age = "" if persona.age is None else str(persona.age)
         age_width = ceil(self._fitted(age, theme.font("small"), _AGE_WIDTH)[1]) + 7 if age else 0
         name = self._text(
-            painter, box, _NAME_LINE, TEXT_LEFT, width - marks - age_width, persona.full_name, "bodys", "text"
+            painter,
+            box,
+            self._theme.size(_NAME_LINE),
+            TEXT_LEFT,
+            width - marks - age_width,
+            persona.full_name,
+            "bodys",
+            "text",
         )
         if age:
-            self._text(painter, box, _NAME_LINE, TEXT_LEFT + name + 7, age_width, age, "small", "text2")
-        self._text(painter, box, _WORK_LINE, TEXT_LEFT, width, work_and_place(persona), "small", "text2")
+            self._text(
+                painter,
+                box,
+                self._theme.size(_NAME_LINE),
+                TEXT_LEFT + name + 7,
+                age_width,
+                age,
+                "small",
+                "text2",
+            )
+        self._text(
+            painter,
+            box,
+            self._theme.size(_WORK_LINE),
+            TEXT_LEFT,
+            width,
+            work_and_place(persona),
+            "small",
+            "text2",
+        )
 
     def _wide(self, painter: QPainter, box: QRectF, persona: PersonaSummary, *, hairline: bool) -> None:
         theme = self._theme
         places = columns(int(box.width()))
         self._name(painter, box, persona, places.persona.width)
-        middle = (box.height() - _LINE) / 2
+        middle = (box.height() - theme.size(_LINE)) / 2
         self._segment(painter, box, persona, places.segment.left, places.segment.width, middle)
         need = persona.top_need or capitalise(needs_state_text(persona))
         colour: ColourName = "text" if persona.top_need else "text3"
@@ -220,10 +244,14 @@ class PersonaDelegate(QStyledItemDelegate):
         self._name(painter, box, persona, left - TEXT_LEFT - 20)
         if persona.top_need:
             width = right - left - _MARKS_WIDTH
-            self._text(painter, box, _NAME_LINE, left, width, persona.top_need, "body", "text")
+            self._text(
+                painter, box, self._theme.size(_NAME_LINE), left, width, persona.top_need, "body", "text"
+            )
         if persona.opportunity is not None:
             score = translate("PersonaList", "opportunity {score}").format(score=persona.opportunity)
-            self._text(painter, box, _WORK_LINE, left, right - left, score, "small", "text2")
+            self._text(
+                painter, box, self._theme.size(_WORK_LINE), left, right - left, score, "small", "text2"
+            )
 
     def _marks(self, painter: QPainter, box: QRectF, persona: PersonaSummary, right: int) -> int:
         """Paint pains and state of needs at the right end of the first line; return the width they take."""
@@ -231,14 +259,24 @@ class PersonaDelegate(QStyledItemDelegate):
             text = needs_state_text(persona)
             taken = int(self._fitted(text, self._theme.font("small"), right)[1]) + 8
             self._text(
-                painter, box, _NAME_LINE, right - taken, taken, text, "small", "text3", to_the_right=True
+                painter,
+                box,
+                self._theme.size(_NAME_LINE),
+                right - taken,
+                taken,
+                text,
+                "small",
+                "text3",
+                to_the_right=True,
             )
             return taken
         bars = pain_bars_width(len(persona.pain_severities))
-        paint_pain_bars(painter, self._theme, right, box.top() + _BARS_BOTTOM, persona.pain_severities)
+        paint_pain_bars(
+            painter, self._theme, right, box.top() + self._theme.size(_BARS_BOTTOM), persona.pain_severities
+        )
         if persona.needs_state is not NeedsState.OUTDATED:
             return bars + 6
-        self._clock(painter, right - bars - 20.5, box.top() + _BARS_BOTTOM - 7)
+        self._clock(painter, right - bars - 20.5, box.top() + self._theme.size(_BARS_BOTTOM) - 7)
         return bars + 30
 
     def _text(
@@ -264,7 +302,9 @@ class PersonaDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour(colour))
         x = box.left() + left + (width - taken if to_the_right else 0)
         # At a point, not in a box: a box costs Qt a layout for every text.
-        painter.drawText(QPointF(x, box.top() + top + self._theme.baseline(role, _LINE)), elided)
+        painter.drawText(
+            QPointF(x, box.top() + top + self._theme.baseline(role, self._theme.size(_LINE))), elided
+        )
         return ceil(taken)
 
     def _fitted(self, text: str, font: QFont, width: int) -> tuple[str, float]:

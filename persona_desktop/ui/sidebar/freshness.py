@@ -75,6 +75,7 @@ class FreshnessLine(QWidget):
 
     def _tick(self) -> None:
         self.setAccessibleName(self.text)
+        self.setToolTip(self.text)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -96,6 +97,6 @@ class FreshnessLine(QWidget):
             theme.icons.paint(painter, "refresh-cw" if loading else "triangle-alert", icon, colour)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text2"))
-        painter.drawText(
-            QRectF(46, 0, self.width() - 58, self.height()), int(Qt.AlignmentFlag.AlignVCenter), self.text
-        )
+        line = QRectF(46, 0, self.width() - 58, self.height())
+        text = theme.metrics("small").elidedText(self.text, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), text)
