@@ -16,15 +16,7 @@ async def _work(desktop: Desktop) -> int:
     from persona_desktop.ui.waiting import signal_of
 
     bench = desktop.workbench
-
-    def say() -> None:
-        if bench.window.list.view.personas.rowCount():
-            print("painted", flush=True)
-
-    desktop.first_painted.connect(say)
-    await signal_of(bench.personas.shown, desktop.show)
-    if bench.window.list.view.personas.rowCount() == 0:
-        raise RuntimeError("the workspace holds no personas")
+    await signal_of(bench.personas.shown, desktop.start)
     first = bench.window.list.view.personas.persona(0)
     await signal_of(bench.details.shown, lambda: bench.details.open(first.id))
     for tab in range(4):
@@ -37,9 +29,13 @@ async def _work(desktop: Desktop) -> int:
 
 
 def main() -> int:
-    from persona_desktop.app import build_desktop
+    from persona_desktop.app import build_desktop, open_first_window
 
-    with build_desktop(find_folders(Path(sys.argv[1]))) as desktop:
+    opening = open_first_window(find_folders(Path(sys.argv[1])))
+    opening.paint()
+    if opening.window.list.view.personas.rowCount():
+        print("painted", flush=True)
+    with build_desktop(opening) as desktop:
         return desktop.run_with(lambda: _work(desktop))
 
 

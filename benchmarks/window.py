@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from benchmarks.measurement import Measurement, percentile_95
 from benchmarks.painting import PaintWatch
 from benchmarks.rows import many_personas
-from persona_desktop.app import build_desktop
+from persona_desktop.app import build_desktop, open_first_window
 from persona_desktop.domain.persona_filter import ListQuery, PersonaIndex
 from persona_desktop.settings import find_folders
 from persona_desktop.ui.desktop import Desktop
@@ -144,7 +144,7 @@ def _run(
         found.extend(await work(desktop))
         return 0
 
-    with build_desktop(find_folders(folder)) as desktop:
+    with build_desktop(open_first_window(find_folders(folder))) as desktop:
         desktop.run_with(measure)
     return found
 

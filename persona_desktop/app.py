@@ -20,6 +20,7 @@ from persona_desktop.settings import Folders, Settings, find_folders
 if TYPE_CHECKING:
     from persona_desktop.services.container import Services
     from persona_desktop.ui.desktop import Desktop
+    from persona_desktop.ui.opening import Opening
 
 _log = logging.getLogger(__name__)
 
@@ -93,9 +94,10 @@ def speak(language: str) -> None:
 
 def run_window(data_folder: Path | None) -> int:
     """Open the window and run until it is closed; returns the exit code."""
-    folders = find_folders(data_folder)
-    with build_desktop(folders) as desktop:
-        desktop.show()
+    opening = open_first_window(find_folders(data_folder))
+    opening.paint()
+    with build_desktop(opening) as desktop:
+        desktop.start()
         return desktop.run()
 
 
@@ -103,7 +105,7 @@ def run_tour(out: Path) -> int:
     """Walk the window through its states on a temporary workspace and save its pictures; returns the exit code."""
     from persona_desktop.ui.tour import Tour
 
-    with temporary_folders() as folders, build_desktop(folders) as desktop:
+    with temporary_folders() as folders, build_desktop(open_first_window(folders)) as desktop:
         return desktop.run_with(Tour(desktop, out).walk)
 
 
@@ -112,7 +114,7 @@ def run_self_test() -> int:
     from persona_desktop.ui.self_test import walk_tabs
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with temporary_folders() as folders, build_desktop(folders) as desktop:
+    with temporary_folders() as folders, build_desktop(open_first_window(folders)) as desktop:
         return desktop.run_with(lambda: walk_tabs(desktop))
 
 
@@ -123,14 +125,19 @@ def temporary_folders() -> Iterator[Folders]:
         yield find_folders(Path(name))
 
 
+def open_first_window(folders: Folders) -> Opening:
+    """Make the application and its first window, not shown yet; nothing slow is imported."""
+    from persona_desktop.ui.opening import Opening
+
+    return Opening(folders, Settings.load(folders.settings_file), now)
+
+
 @contextmanager
-def build_desktop(folders: Folders) -> Iterator[Desktop]:
-    """Build the application around ``folders``; everything has ended when the context is left."""
+def build_desktop(opening: Opening) -> Iterator[Desktop]:
+    """Build the whole program around its first window; everything has ended when the context is left."""
     from persona_desktop.ui.desktop import Desktop
 
-    desktop = Desktop(
-        folders, Settings.load(folders.settings_file), now, lambda: open_services(folders, desktop.report)
-    )
+    desktop = Desktop(opening, lambda: open_services(opening.folders, desktop.report))
     try:
         yield desktop
     finally:

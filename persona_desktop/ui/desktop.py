@@ -1,4 +1,4 @@
-"""The running application: Qt, both loops, the window, and an orderly end."""
+"""The running program: both loops, the window at work, and an orderly end."""
 
 from __future__ import annotations
 
@@ -8,24 +8,18 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Coroutine
-from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QWindow
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QTimer
 from qasync import QEventLoop
 
 from persona_desktop.services.service_thread import ServiceThread
 from persona_desktop.services.task_registry import TaskRegistry
-from persona_desktop.settings import Folders, Settings
 from persona_desktop.ui.bridge import Bridge
 from persona_desktop.ui.failures import Failures
+from persona_desktop.ui.opening import Opening
 from persona_desktop.ui.presenters.desk import Choices, Desk
-from persona_desktop.ui.theme import Theme
-from persona_desktop.ui.theme.application_look import ApplicationLook
-from persona_desktop.ui.translation import Translations, choose_language
 from persona_desktop.ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -37,68 +31,33 @@ _SIGNAL_POLL = 200
 _log = logging.getLogger(__name__)
 
 
-class _FirstPaint(QObject):
-    """Tells when a window has been painted for the first time.
-
-    Asked of the window system's window: a widget whose children cover it gets no paint event of its own.
-    """
-
-    painted = Signal()
-
-    def watch(self, window: QWidget) -> None:
-        """Wait for the first painting of a window that has not been shown yet."""
-        window.winId()
-        window.windowHandle().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Expose and isinstance(watched, QWindow) and watched.isExposed():
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self.painted.emit)
-        return False
-
-
 class Desktop:
-    """Builds the application, runs it, and takes it apart: no new work, cancel, close the pool, stop the loops."""
+    """Puts the first window to work, runs it, and takes it apart: no new work, cancel, close the pool, stop the loops."""
 
-    def __init__(
-        self,
-        folders: Folders,
-        settings: Settings,
-        now: Callable[[], datetime],
-        open_services: Callable[[], Coroutine[Any, Any, Services]],
-    ) -> None:
-        self._application = _application()
-        self.folders = folders
-        self.theme = Theme(mode=_mode(settings.theme), animations=settings.animations)
-        self.translations = Translations(self._application)
-        self.translations.install(choose_language(settings.language))
-        self._look = ApplicationLook(self._application, self.theme)
+    def __init__(self, opening: Opening, open_services: Callable[[], Coroutine[Any, Any, Services]]) -> None:
+        self._opening = opening
+        self.folders = opening.folders
+        self.theme = opening.theme
+        self._application = opening.application
         self._loop = QEventLoop(self._application)
         asyncio.set_event_loop(self._loop)
         self._services = ServiceThread()
         self._failures = Failures(self.theme)
         self._tasks = TaskRegistry(self._failures.tell)
-        self._first_paint = _FirstPaint()
-        self.workbench = Workbench(
-            Desk(
-                theme=self.theme,
-                translations=self.translations,
-                bridge=Bridge(self._services),
-                tasks=self._tasks,
-                failures=self._failures,
-                folders=folders,
-                choices=Choices(settings, folders),
-                now=now,
-                open_services=open_services,
-            )
+        desk = Desk(
+            theme=self.theme,
+            translations=opening.translations,
+            bridge=Bridge(self._services),
+            tasks=self._tasks,
+            failures=self._failures,
+            folders=opening.folders,
+            choices=Choices(opening.settings, opening.folders),
+            now=opening.now,
+            open_services=open_services,
         )
+        self.workbench = Workbench(desk, opening.window, opening.list)
         self.workbench.quit_asked.connect(self._loop.stop)
         self._closed = False
-
-    @property
-    def first_painted(self) -> SignalInstance:
-        """Emitted once, when the window has been painted for the first time."""
-        return self._first_paint.painted
 
     @property
     def tasks(self) -> TaskRegistry:
@@ -110,14 +69,12 @@ class Desktop:
         self._loop.call_soon_threadsafe(self._failures.tell, error)
 
     def show(self) -> None:
-        """Show the window with the list as it was last seen; everything slow starts after the first paint."""
-        self.workbench.personas.show_snapshot()
-        window = self.workbench.window
-        self._first_paint.painted.connect(self._after_first_paint)
-        self._first_paint.watch(window)
-        window.show()
+        """Show the window; everything slow starts after its first painting."""
+        self._opening.painted.connect(self.start)
+        self._opening.show()
 
-    def _after_first_paint(self) -> None:
+    def start(self) -> None:
+        """Begin with everything slow; the window has been painted."""
         from persona_desktop.diagnostics import start_log
 
         start_log(self.folders.logs)
@@ -192,26 +149,11 @@ class Desktop:
         self.workbench.window.close()
         self.workbench.window.deleteLater()
         self._services.stop(timeout=SHUTDOWN_SECONDS)
+        if not self._loop.is_closed():  # it never ran
+            self._loop.close()
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
 
 
 async def _close(services: Services) -> None:
     await services.close()
-
-
-def _application() -> QApplication:
-    application = QApplication.instance()
-    if isinstance(application, QApplication):
-        return application
-    QCoreApplication.setApplicationName("persona-desktop")
-    QCoreApplication.setOrganizationName("Persona Desktop")
-    application = QApplication(["persona-desktop"])
-    application.setApplicationDisplayName("Persona Desktop")
-    application.setDesktopFileName("persona-desktop")
-    application.setQuitOnLastWindowClosed(False)
-    return application
-
-
-def _mode(name: str) -> Any:
-    return name if name in ("light", "dark", "system") else "system"

@@ -20,7 +20,6 @@ from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.widgets.menu import Menu
 from persona_desktop.ui.widgets.slide_panel import SlidePanel
 from persona_desktop.ui.widgets.surface import Hairline, Surface
-from persona_desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from persona_desktop.ui.details.panel import DetailsPanel
@@ -161,6 +160,8 @@ class MainWindow(QMainWindow):
 
     def say(self, text: str, detail: str = "") -> None:
         """Say something in passing."""
+        from persona_desktop.ui.widgets.toast import Toast
+
         Toast(self._theme, self, text, detail=detail).rise()
 
     def open_details(self) -> None:

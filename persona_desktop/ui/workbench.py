@@ -16,6 +16,7 @@ from persona_desktop.ui.presenters.desk import Desk
 from persona_desktop.ui.presenters.details_presenter import DetailsPresenter
 from persona_desktop.ui.presenters.list_presenter import ListPresenter
 from persona_desktop.ui.presenters.workspace_changes import WorkspaceChanges
+from persona_desktop.ui.shown_list import ShownList
 from persona_desktop.ui.theme import ThemeMode
 from persona_desktop.ui.translation import LanguageCode, choose_language
 
@@ -28,23 +29,25 @@ class Workbench(QObject):
 
     quit_asked = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, window: MainWindow, seen: ShownList | None) -> None:
+        """``seen`` is the list that stands in ``window`` already."""
         super().__init__()
         self._desk = desk
-        self.window = self._new_window()
-        self.personas = ListPresenter(desk, self.window)
+        self.window = window
+        self._join(window, window.commands)
+        self.personas = ListPresenter(desk, self.window, seen)
         self.details = DetailsPresenter(desk, self.personas, self.window)
         self.changes = WorkspaceChanges(desk, self.personas, self.details, self.window)
 
     def _new_window(self) -> MainWindow:
         actions = Actions(self._desk.theme)
         window = MainWindow(self._desk.theme, actions, self._desk.now)
-        self._desk.failures.show_in(window)
         self._join(window, actions)
         return window
 
     def _join(self, window: MainWindow, actions: Actions) -> None:
         theme = self._desk.theme
+        self._desk.failures.show_in(window)
         window.closing.connect(self.quit_asked)
         actions.quit.triggered.connect(self.quit_asked)
         actions.about.triggered.connect(self._about)

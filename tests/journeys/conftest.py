@@ -17,7 +17,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
-from persona_desktop.app import build_desktop
+from persona_desktop.app import build_desktop, open_first_window
 from persona_desktop.settings import Folders, Settings, find_folders
 from persona_desktop.ui.desktop import Desktop
 from persona_desktop.ui.waiting import signal_of, until
@@ -124,7 +124,7 @@ def travel(folders: Folders) -> Callable[[Journey], None]:
     """Open the window and walk a journey to its end."""
 
     def walk(journey: Journey) -> None:
-        with build_desktop(folders) as desktop:
+        with build_desktop(open_first_window(folders)) as desktop:
 
             async def work() -> int:
                 desk = Desk(desktop)

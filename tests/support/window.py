@@ -14,7 +14,7 @@ from typing import Any
 import psycopg
 import pytest
 
-from persona_desktop.app import build_desktop, open_services
+from persona_desktop.app import build_desktop, open_first_window, open_services
 from persona_desktop.database.local_server.credentials import choose_secret_store
 from persona_desktop.database.local_server.server import LocalServer
 from persona_desktop.services.service_thread import ServiceThread
@@ -67,7 +67,7 @@ def fresh_folders(tmp_path: Path) -> Folders:
 
 def walk(folders: Folders, work: Walk) -> None:
     """Build the program, and take it apart when ``work`` has been done in its loop."""
-    with build_desktop(folders) as desktop:
+    with build_desktop(open_first_window(folders)) as desktop:
 
         async def whole() -> int:
             await work(desktop)

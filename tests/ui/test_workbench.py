@@ -3,7 +3,7 @@ import signal
 
 import pytest
 
-from persona_desktop.app import build_desktop
+from persona_desktop.app import build_desktop, open_first_window
 from persona_desktop.settings import Folders, Settings
 from persona_desktop.ui.desktop import Desktop
 from persona_desktop.ui.theme import ThemeMode
@@ -49,16 +49,18 @@ def test_a_theme_is_shown_and_remembered(demo_folders: Folders, mode: ThemeMode)
 
 
 def test_closing_the_window_ends_the_program(demo_folders: Folders) -> None:
-    with build_desktop(demo_folders) as desktop:
+    opening = open_first_window(demo_folders)
+    opening.painted.connect(opening.window.close)
+    with build_desktop(opening) as desktop:
         desktop.show()
-        desktop.first_painted.connect(desktop.workbench.window.close)
         assert desktop.run() == 0
 
 
 def test_the_system_can_end_the_program(demo_folders: Folders) -> None:
-    with build_desktop(demo_folders) as desktop:
+    opening = open_first_window(demo_folders)
+    opening.painted.connect(lambda: os.kill(os.getpid(), signal.SIGTERM))
+    with build_desktop(opening) as desktop:
         desktop.show()
-        desktop.first_painted.connect(lambda: os.kill(os.getpid(), signal.SIGTERM))
         assert desktop.run() == 0
 
 

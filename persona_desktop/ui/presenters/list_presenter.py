@@ -15,6 +15,7 @@ from persona_desktop.domain.persona_filter import ListQuery, PersonaIndex
 from persona_desktop.domain.persona_summary import PersonaSummary, Project, ProjectListing, Workspace
 from persona_desktop.ui.main_window import MainWindow
 from persona_desktop.ui.presenters.desk import Desk
+from persona_desktop.ui.shown_list import ShownList, show_list
 from persona_desktop.ui.sidebar.entries import Entry
 from persona_desktop.ui.sidebar.freshness import Freshness, FreshnessState
 
@@ -34,17 +35,16 @@ class ListPresenter(QObject):
     leaving_project = Signal()
     """Another project's list is on its way."""
 
-    def __init__(self, desk: Desk, window: MainWindow) -> None:
+    def __init__(self, desk: Desk, window: MainWindow, seen: ShownList | None) -> None:
+        """``seen`` is the list that stands in the window already, as it was last time."""
         super().__init__()
         self._desk = desk
         self._snapshot = ListSnapshot(desk.folders.list_snapshot)
         self._services: Services | None = None
-        self._workspace: Workspace | None = None
-        self._listing: ProjectListing | None = None
-        self._index = PersonaIndex(())
+        self._list = seen
         self._asked = 0
         self._window = window
-        self.join(window)
+        self._join(window)
 
     @property
     def services(self) -> Services | None:
@@ -54,18 +54,16 @@ class ListPresenter(QObject):
     @property
     def listing(self) -> ProjectListing | None:
         """The list on the screen."""
-        return self._listing
+        return self._list.listing if self._list else None
 
     @property
     def project(self) -> Project | None:
         """The project on the screen; None while the workspace has none."""
-        if self._listing is None or self._workspace is None or not self._workspace.projects:
-            return None
-        return self._listing.project
+        return self._list.project if self._list else None
 
     def summary(self, persona_id: UUID | None) -> PersonaSummary | None:
         """Return the row of a persona, whether or not the query keeps it."""
-        return self._index.summary(persona_id) if persona_id else None
+        return self._list.index.summary(persona_id) if self._list and persona_id else None
 
     def position(self, persona_id: UUID) -> tuple[int, int]:
         """Return which row of the list a persona is, from 1 (0 when the query does not keep it), and of how many."""
@@ -74,24 +72,18 @@ class ListPresenter(QObject):
         return (0 if row is None else row + 1), rows.rowCount()
 
     def join(self, window: MainWindow) -> None:
-        """Work for a window from now on, and show it what is known."""
+        """Work for another window from now on, and show it what is known."""
         self._window = window
+        self._join(window)
+        if self._list is not None:
+            show_list(window, self._list, FreshnessState.FRESH)
+
+    def _join(self, window: MainWindow) -> None:
         window.sidebar.projects.chosen.connect(self.open_project)
         window.sidebar.navigation.chosen.connect(self._filter_by)
         window.list.query_changed.connect(self._query_changed)
         window.list.retry_asked.connect(self.reload)
         window.commands.reload_list.triggered.connect(self.reload)
-        if self._workspace is not None and self._listing is not None:
-            self._show(self._workspace, self._listing, self._index, FreshnessState.FRESH)
-
-    def show_snapshot(self) -> bool:
-        """Paint the list as it was last seen; False when there is none."""
-        seen = self._snapshot.read()
-        if seen is None:
-            return False
-        workspace, listing = seen
-        self._show(workspace, listing, PersonaIndex(listing.personas), FreshnessState.LOADING)
-        return True
 
     def start(self) -> None:
         """Open the workspace in the background and bring the list up to date."""
@@ -105,7 +97,7 @@ class ListPresenter(QObject):
     def show_loading(self) -> None:
         """Say that the list is being read."""
         self._show_freshness(FreshnessState.LOADING)
-        if self._listing is None:
+        if self._list is None:
             self._window.list.show_loading()
 
     async def read_again(self) -> None:
@@ -126,7 +118,7 @@ class ListPresenter(QObject):
 
     def _failed(self, error: PersonaDesktopError) -> None:
         self._show_freshness(FreshnessState.FAILED)
-        if self._listing is None:
+        if self._list is None:
             self._window.list.show_failed(self._desk.failures.sentence(error))
         else:
             self._desk.failures.tell(error)
@@ -137,14 +129,14 @@ class ListPresenter(QObject):
         project = self._project_to_show(workspace)
         if project is None:
             nothing = ProjectListing(Project(UUID(int=0), ""), (), self._desk.now())
-            self._show(workspace, nothing, PersonaIndex(()), FreshnessState.FRESH)
+            self._show(ShownList(workspace, nothing, PersonaIndex(())))
             await asyncio.get_running_loop().run_in_executor(None, self._snapshot.remove)
             return
         await self._read_list(workspace, project)
 
     def _project_to_show(self, workspace: Workspace) -> Project | None:
         last = self._desk.choices.settings.last_project
-        wanted = str(self._listing.project.id) if self._listing else last
+        wanted = str(self._list.listing.project.id) if self._list else last
         named = (project for project in workspace.projects if str(project.id) == wanted)
         return next(named, workspace.projects[0] if workspace.projects else None)
 
@@ -162,7 +154,7 @@ class ListPresenter(QObject):
         listing, index = await self._desk.bridge.call(read)
         if asked != self._asked:
             return  # another list was asked for meanwhile
-        self._show(workspace, listing, index, FreshnessState.FRESH)
+        self._show(ShownList(workspace, listing, index))
         choices = self._desk.choices
         choices.save(replace(choices.settings, last_project=str(project.id)))
         if workspace.is_local:
@@ -173,27 +165,18 @@ class ListPresenter(QObject):
             raise RuntimeError("the workspace is not open yet")
         return self._services
 
-    def _show(
-        self, workspace: Workspace, listing: ProjectListing, index: PersonaIndex, state: FreshnessState
-    ) -> None:
-        moved = self._listing is not None and self._listing.project.id != listing.project.id
-        self._workspace, self._listing, self._index = workspace, listing, index
-        window = self._window
-        window.sidebar.show_workspace(workspace, self.project)
-        query = window.list.query
+    def _show(self, shown: ShownList) -> None:
+        moved = self._list is not None and self._list.listing.project.id != shown.listing.project.id
+        self._list = shown
         if moved:
-            query = ListQuery(sort=query.sort, descending=query.descending)
-            window.list.set_query(query)
-        window.sidebar.show_personas(index, (query.needs, query.segment))
-        window.list.show_personas(index, has_demo=workspace.has_demo)
-        window.commands.set_has_demo(has_demo=workspace.has_demo)
-        self._show_freshness(state)
+            query = self._window.list.query
+            self._window.list.set_query(ListQuery(sort=query.sort, descending=query.descending))
+        show_list(self._window, shown, FreshnessState.FRESH)
         self.changed.emit()
-        if state is FreshnessState.FRESH:
-            self.shown.emit()
+        self.shown.emit()
 
     def _show_freshness(self, state: FreshnessState) -> None:
-        read_at = self._listing.loaded_at if self._listing else None
+        read_at = self._list.listing.loaded_at if self._list else None
         self._window.sidebar.show_freshness(Freshness(state, read_at))
 
     def _filter_by(self, entry: Entry) -> None:
@@ -206,11 +189,11 @@ class ListPresenter(QObject):
 
     def open_project(self, project: Project) -> None:
         """Show another project's list."""
-        if self._workspace is None or self._services is None:
+        if self._list is None or self._services is None:
             return
         self.leaving_project.emit()
         self._show_freshness(FreshnessState.LOADING)
-        self._desk.tasks.start(self._switch(self._workspace, project), "switch project")
+        self._desk.tasks.start(self._switch(self._list.workspace, project), "switch project")
 
     async def _switch(self, workspace: Workspace, project: Project) -> None:
         try:

@@ -1,6 +1,7 @@
 import asyncio
 from dataclasses import replace
 
+from persona_desktop.app import build_desktop, open_first_window
 from persona_desktop.settings import Folders, Settings
 from persona_desktop.ui.desktop import Desktop
 from persona_desktop.ui.persona_list.pane import ListState
@@ -47,13 +48,13 @@ def test_the_second_start_paints_the_list_before_the_workspace_is_open(demo_fold
         await until(demo_folders.list_snapshot.is_file)
         names.append(listed(desktop))
 
-    async def second(desktop: Desktop) -> None:
-        assert desktop.workbench.personas.show_snapshot()
-        assert desktop.workbench.personas.services is None
-        names.append(listed(desktop))
-
     walk(demo_folders, first)
-    walk(demo_folders, second)
+    opening = open_first_window(demo_folders)
+    opening.paint()
+    with build_desktop(opening) as desktop:
+        assert desktop.workbench.personas.services is None
+        assert desktop.workbench.personas.project is not None
+        names.append(listed(desktop))
     assert names[0]
     assert names[0] == names[1]
 

@@ -1,0 +1,107 @@
+"""The first moment of the program: the window with the list as it was last seen, before anything slow is imported.
+
+Nothing here, and nothing that is imported from here, needs asyncio, a database or the details panel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import cast, get_args
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer, Signal
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QApplication, QWidget
+
+from persona_desktop.cache.list_snapshot import ListSnapshot
+from persona_desktop.domain.persona_filter import PersonaIndex
+from persona_desktop.settings import Folders, Settings
+from persona_desktop.ui.actions import Actions
+from persona_desktop.ui.main_window import MainWindow
+from persona_desktop.ui.shown_list import ShownList, show_list
+from persona_desktop.ui.sidebar.freshness import FreshnessState
+from persona_desktop.ui.theme import Theme, ThemeMode
+from persona_desktop.ui.theme.application_look import ApplicationLook
+from persona_desktop.ui.translation import Translations, choose_language
+
+_PATIENCE = 2000
+"""Milliseconds after which a window that the system does not show is not waited for any longer."""
+
+
+class _FirstPaint(QObject):
+    """Tells when a window has been painted for the first time.
+
+    Asked of the window system's window: a widget whose children cover it gets no paint event of its own.
+    """
+
+    painted = Signal()
+
+    def watch(self, window: QWidget) -> None:
+        """Wait for the first painting of a window that has not been shown yet."""
+        window.winId()
+        window.windowHandle().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Expose and isinstance(watched, QWindow) and watched.isExposed():
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.painted.emit)
+        return False
+
+
+class Opening:
+    """The application, its look, and the first window; the `Desktop` takes them over."""
+
+    def __init__(self, folders: Folders, settings: Settings, now: Callable[[], datetime]) -> None:
+        self.folders = folders
+        self.settings = settings
+        self.now = now
+        self.application = _application()
+        self.theme = Theme(mode=_mode(settings.theme), animations=settings.animations)
+        self.translations = Translations(self.application)
+        self.translations.install(choose_language(settings.language))
+        self._look = ApplicationLook(self.application, self.theme)
+        self._first_paint = _FirstPaint()
+        self.painted = self._first_paint.painted
+        self.window = MainWindow(self.theme, Actions(self.theme), now)
+        self.list: ShownList | None = None
+        """The list as it was last seen, once it is in the window; None when there is none."""
+
+    def show(self) -> None:
+        """Show the window with the list as it was last seen; `painted` tells when it is on the screen."""
+        self.fill_from_snapshot()
+        self._first_paint.watch(self.window)
+        self.window.show()
+
+    def paint(self) -> None:
+        """Show the window and come back when it has been painted."""
+        waiting = QEventLoop()
+        self.painted.connect(waiting.quit)
+        QTimer.singleShot(_PATIENCE, waiting.quit)
+        self.show()
+        waiting.exec()
+        self.painted.disconnect(waiting.quit)
+
+    def fill_from_snapshot(self) -> None:
+        """Put the list as it was last seen into the window, if there is one."""
+        seen = ListSnapshot(self.folders.list_snapshot).read()
+        if seen is not None:
+            workspace, listing = seen
+            self.list = ShownList(workspace, listing, PersonaIndex(listing.personas))
+            show_list(self.window, self.list, FreshnessState.LOADING)
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        return application
+    QCoreApplication.setApplicationName("persona-desktop")
+    QCoreApplication.setOrganizationName("Persona Desktop")
+    application = QApplication(["persona-desktop"])
+    application.setApplicationDisplayName("Persona Desktop")
+    application.setDesktopFileName("persona-desktop")
+    application.setQuitOnLastWindowClosed(False)
+    return application
+
+
+def _mode(name: str) -> ThemeMode:
+    return cast("ThemeMode", name) if name in get_args(ThemeMode) else "system"
