@@ -135,7 +135,9 @@ CELLS = st.text(st.characters(exclude_characters="\0", exclude_categories=("Cs",
 
 
 @given(
-    st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=5), st.sampled_from(DELIMITERS), st.booleans()
+    st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=5),
+    st.sampled_from(DELIMITERS),
+    st.booleans(),
 )
 def test_what_a_spreadsheet_writes_is_read_back(
     rows: list[tuple[str, str, str]], delimiter: str, quote_all: bool
