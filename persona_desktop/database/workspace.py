@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import threading
 from contextlib import closing
 from pathlib import Path
 from uuid import uuid4
@@ -37,7 +38,7 @@ _log = logging.getLogger(__name__)
 
 
 class WorkspaceOpener:
-    """Starts the server of one folder and sees to it that its database can be worked with. Blocks; use one at a time.
+    """Starts the server of one folder and sees to it that its database can be worked with. Blocks.
 
     Everything it does can be done again: an opening that was interrupted anywhere is made good by the next one.
     """
@@ -45,6 +46,7 @@ class WorkspaceOpener:
     def __init__(self, folder: Path, *, secrets: SecretStore, durable: bool = True) -> None:
         self._server = LocalServer(folder, secrets=secrets, durable=durable)
         self._secrets = secrets
+        self._turn = threading.Lock()
 
     def open(self) -> Login:
         """Return the way in for this person.
@@ -55,17 +57,19 @@ class WorkspaceOpener:
             DatabaseUnavailableError, DatabaseFullError: The server does not do what it is asked for.
 
         """
-        self._server.start()
-        password = self._secrets.get(self._secret_name())
-        if password is not None:
-            login = self._login(LOGIN_ROLE, password, DATABASE)
-            if _is_ready(login):
-                return login
-        return self._mend()
+        with self._turn:
+            self._server.start()
+            password = self._secrets.get(self._secret_name())
+            if password is not None:
+                login = self._login(LOGIN_ROLE, password, DATABASE)
+                if _is_ready(login):
+                    return login
+            return self._mend()
 
     def close(self) -> None:
-        """Leave the server; the last program to do so stops it."""
-        self._server.release()
+        """Leave the server, after an opening that is still under way; the last program to do so stops it."""
+        with self._turn:
+            self._server.release()
 
     def _login(self, role: str, password: str, database: str) -> Login:
         address = self._server.address
