@@ -76,9 +76,13 @@ class Opening:
         """Show the window and come back when it has been painted."""
         waiting = QEventLoop()
         self.painted.connect(waiting.quit)
-        QTimer.singleShot(_PATIENCE, waiting.quit)
+        patience = QTimer()
+        patience.setSingleShot(True)
+        patience.timeout.connect(waiting.quit)
+        patience.start(_PATIENCE)
         self.show()
         waiting.exec()
+        patience.stop()
         self.painted.disconnect(waiting.quit)
 
     def fill_from_snapshot(self) -> None:
