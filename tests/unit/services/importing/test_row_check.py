@@ -117,7 +117,9 @@ def test_a_trait_within_its_range_is_kept_exactly(value: float) -> None:
     assert check.refusals == []
 
 
-@pytest.mark.parametrize("value", [1.0001, -0.1, float("inf"), float("nan"), pytest.param(10**400, id="huge")])
+@pytest.mark.parametrize(
+    "value", [1.0001, -0.1, float("inf"), float("nan"), pytest.param(10**400, id="huge")]
+)
 def test_a_number_outside_its_range_is_refused_with_the_range(value: float) -> None:
     check = RowCheck()
     assert check.number(value, "openness", 0, 1) is None
