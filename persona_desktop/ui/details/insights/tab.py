@@ -32,6 +32,8 @@ _BOTTOM = 32
 _COLUMN_GAP = 36
 _LEFT_SHARE = 0.6
 _STACKED_GAP = 32
+_RING_ROOM = 10
+"""Each view reaches so far beyond its blocks at both sides, in pixels, for the focus ring."""
 _MINUTE = 60_000
 
 
@@ -196,9 +198,10 @@ class _Page(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.notices = BlockView(theme, side=0, top=0, bottom=8, scrolls=False, parent=self)
-        self.context = BlockView(theme, side=0, top=0, bottom=0, scrolls=False, parent=self)
-        self.timeline = BlockView(theme, side=0, top=0, bottom=0, scrolls=False, parent=self)
+        side = _RING_ROOM
+        self.notices = BlockView(theme, side=side, top=0, bottom=8, scrolls=False, parent=self)
+        self.context = BlockView(theme, side=side, top=0, bottom=0, scrolls=False, parent=self)
+        self.timeline = BlockView(theme, side=side, top=0, bottom=0, scrolls=False, parent=self)
         self.notices.hide()
         self.views = (self.notices, self.context, self.timeline)
 
@@ -207,18 +210,20 @@ class _Page(QWidget):
         inner = max(1, width - 2 * _SIDE)
         y = _TOP
         if self.notices.blocks.rowCount():
-            height = self.notices.content_height(inner)
-            self.notices.setGeometry(_SIDE, y, inner, height)
-            y += height
+            y = _place(self.notices, _SIDE, y, inner)
         left = round((inner - _COLUMN_GAP) * _LEFT_SHARE) if two_columns else inner
-        right = inner - _COLUMN_GAP - left if two_columns else inner
-        context_height = self.context.content_height(left)
-        log_height = self.timeline.content_height(right)
-        self.context.setGeometry(_SIDE, y, left, context_height)
+        context_bottom = _place(self.context, _SIDE, y, left)
         if two_columns:
-            self.timeline.setGeometry(_SIDE + left + _COLUMN_GAP, y, right, log_height)
-            bottom = y + max(context_height, log_height)
+            x = _SIDE + left + _COLUMN_GAP
+            bottom = max(context_bottom, _place(self.timeline, x, y, inner - _COLUMN_GAP - left))
         else:
-            self.timeline.setGeometry(_SIDE, y + context_height + _STACKED_GAP, right, log_height)
-            bottom = y + context_height + _STACKED_GAP + log_height
+            bottom = _place(self.timeline, _SIDE, context_bottom + _STACKED_GAP, inner)
         self.setMinimumHeight(bottom + _BOTTOM)
+
+
+def _place(view: BlockView, x: int, y: int, width: int) -> int:
+    """Place a view so that its blocks begin at `x` and are `width` pixels wide; return where it ends below."""
+    outer = width + 2 * _RING_ROOM
+    height = view.content_height(outer)
+    view.setGeometry(x - _RING_ROOM, y, outer, height)
+    return y + height

@@ -73,7 +73,7 @@ def tab(qtbot: QtBot, theme: Theme, clock: FixedClock) -> InsightsTab:
 
 
 def click(qtbot: QtBot, view: BlockView, theme: Theme, number: int, spot: int = 0) -> None:
-    pos = centre_of(view, number, theme, spot=spot)
+    pos = centre_of(view, number, theme, spot=spot, side=10)
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=pos)
 
 
