@@ -18,6 +18,7 @@ from persona_desktop.services.service_thread import ServiceThread
 from persona_desktop.services.task_registry import TaskRegistry
 from persona_desktop.ui.bridge import Bridge
 from persona_desktop.ui.failures import Failures
+from persona_desktop.ui.garbage import GarbageCollector
 from persona_desktop.ui.opening import Opening
 from persona_desktop.ui.presenters.desk import Choices, Desk
 from persona_desktop.ui.workbench import Workbench
@@ -42,6 +43,7 @@ class Desktop:
         self._loop = QEventLoop(self._application)
         asyncio.set_event_loop(self._loop)
         self._services = ServiceThread()
+        self._garbage = GarbageCollector()
         self._failures = Failures(self.theme)
         self._tasks = TaskRegistry(self._failures.tell)
         desk = Desk(
@@ -149,6 +151,7 @@ class Desktop:
         self.workbench.window.close()
         self.workbench.window.deleteLater()
         self._services.stop(timeout=SHUTDOWN_SECONDS)
+        self._garbage.stop()
         if not self._loop.is_closed():  # it never ran
             self._loop.close()
         sys.excepthook = sys.__excepthook__

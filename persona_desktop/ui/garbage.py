@@ -34,9 +34,11 @@ class GarbageCollector(QObject):
         self._timer.setInterval(INTERVAL)
         self._timer.timeout.connect(collect_due)
         self._timer.start()
+        self._python_collected = gc.isenabled()
         gc.disable()
 
     def stop(self) -> None:
-        """Let Python collect as it likes again."""
+        """Let Python collect again as it did before."""
         self._timer.stop()
-        gc.enable()
+        if self._python_collected:
+            gc.enable()

@@ -28,13 +28,13 @@ class Knot(QObject):
 
 @pytest.fixture
 def collector() -> Iterator[GarbageCollector]:
-    was_enabled = gc.isenabled()
+    gc.enable()
     made = GarbageCollector()
+    assert not gc.isenabled()
     yield made
     made.stop()
     assert gc.isenabled()
-    if not was_enabled:
-        gc.disable()
+    gc.disable()
 
 
 def allocate_much() -> None:
@@ -70,3 +70,9 @@ def test_only_what_is_due_is_collected(collector: GarbageCollector) -> None:
         gc.collect(1)
     assert collect_due() == 2
     assert len(kept) == 5_000
+
+
+def test_one_inside_another_leaves_python_s_collector_off(collector: GarbageCollector) -> None:
+    inner = GarbageCollector()
+    inner.stop()
+    assert not gc.isenabled()

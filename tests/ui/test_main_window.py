@@ -56,6 +56,13 @@ def test_it_begins_large_and_never_gets_smaller_than_its_parts(window: MainWindo
     assert not window.windowIcon().isNull()
 
 
+def test_the_keyboard_begins_in_the_list_without_marking_anybody(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.list.view.hasFocus()
+    assert window.list.view.current_persona() is None
+    QTest.keyClick(window.list.view, Qt.Key.Key_Down)
+    assert window.list.view.current_persona() == people()[0].id
+
+
 @pytest.mark.parametrize("width", [1180, 1440])
 def test_wide_all_three_stand_side_by_side(window: MainWindow, qtbot: QtBot, width: int) -> None:
     resize(window, width, qtbot)
