@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from persona_desktop.domain.evidence import SourceSpan
 from persona_desktop.domain.focus_group import FocusGroupResponse
@@ -25,6 +25,10 @@ from persona_desktop.ui.wording import date_and_time, exact_time
 _WIDTH = 880
 _LOWEST, _HIGHEST = 120, 460
 _GAP = 24
+_RING_ROOM = 10
+"""The page reaches so far beyond its texts at both sides, in pixels, for the focus ring."""
+_AROUND = QSize(48, 236)
+"""What of a window is not the page, in pixels: its rim, and the dialog's title, remark and buttons."""
 _WORDS_BELOW_TOP = 120
 """How far below the dialog's upper edge the words of the quote stand, in pixels, where there is enough above them."""
 
@@ -123,13 +127,17 @@ def open_responses(
         return None
     title = translate("ResponseView", "The words in the response")
     modal = Modal(theme, window, title, width=_WIDTH)
-    view = BlockView(theme, side=0, top=0, bottom=8)
+    view = BlockView(theme, side=_RING_ROOM, top=_RING_ROOM // 2, bottom=8)
     view.setAccessibleName(title)
     view.show_blocks(blocks)
     margins = modal.body.contentsMargins()
-    width = min(_WIDTH, window.width()) - margins.left() - margins.right()
-    view.setFixedHeight(min(max(_LOWEST, view.content_height(width)), _HIGHEST))
-    modal.body.addWidget(view)
+    width = min(_WIDTH, window.width() - _AROUND.width()) - margins.left() - margins.right() + 2 * _RING_ROOM
+    highest = max(_LOWEST, min(_HIGHEST, window.height() - theme.size(_AROUND.height())))
+    view.setFixedHeight(min(max(_LOWEST, view.content_height(width)), highest))
+    beside = QHBoxLayout()
+    beside.setContentsMargins(-_RING_ROOM, 0, -_RING_ROOM, 0)
+    beside.addWidget(view)
+    modal.body.addLayout(beside)
     # Before it opens, so that the words stand there from the first frame on.
     view.resize(width, view.height())
     view.doItemsLayout()

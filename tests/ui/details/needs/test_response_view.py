@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -160,6 +160,22 @@ def test_long_response_opens_at_the_words(theme: Theme, window: QWidget, before:
     image = view.viewport().grab().toImage()
     assert shows(image, theme.colour("accent_bg"))
     assert (view.verticalScrollBar().value() > 0) is (before > 0)
+
+
+@pytest.mark.parametrize("height", [560, 400, 900])
+def test_dialog_fits_a_small_window(theme: Theme, window: QWidget, height: int) -> None:
+    """In the smallest window nothing lies over anything else, and the buttons can be reached."""
+    window.resize(720, height)
+    long = response("Długo mówię o czymś innym. " * 100 + "Tu są te słowa. ")
+    modal = open_responses(theme, window, [span_of("te słowa", long)], [long])
+    assert modal is not None
+    view, close = view_of(modal), button_of(modal, "Close")
+    page = QRect(view.mapTo(window, QPoint(0, 0)), view.size())
+    button = QRect(close.mapTo(window, QPoint(0, 0)), close.size())
+    assert window.rect().contains(page)
+    assert window.rect().contains(button)
+    assert page.bottom() < button.top()
+    assert shows(view.viewport().grab().toImage(), theme.colour("accent_bg"))
 
 
 def test_words_far_into_a_huge_response_are_shown_too(theme: Theme) -> None:
