@@ -95,7 +95,8 @@ class Tour:
         await self._tab(_NEEDS, f"11a-not-analysed-{mode}")
         window.details.show_not_found(UUID("8c41e0d2-5b7a-4c8e-9d2a-1f3b5c7d9e00"))
         await self._save(f"11b-not-found-{mode}")
-        window.details.show_failed(sentence_for(DatabaseUnavailableError("shown in the tour")))
+        error = DatabaseUnavailableError("shown in the tour")  # not translated: for the log
+        window.details.show_failed(sentence_for(error))
         await self._save(f"11d-failed-{mode}")
         window.details.set_tab(_OVERVIEW)
         window.details.show_loading()
@@ -104,7 +105,8 @@ class Tour:
         window.close_details()
         await signal_of(bench.personas.shown, bench.personas.reload)
         seniors = SegmentKey("seg_active_seniors", None)
-        window.list.set_query(ListQuery("weterynarz Kraków", seniors, NeedsFilter.OUTDATED))
+        searched = "weterynarz Kraków"  # not translated: what a person types
+        window.list.set_query(ListQuery(searched, seniors, NeedsFilter.OUTDATED))
         await self._save(f"11c-no-results-{mode}")
         window.list.clear_filters()
         await self._sheet(mode)
@@ -155,13 +157,13 @@ class Tour:
         self._desktop.theme.animations = True
         moments = []
         for moment in _FRAMES:
-            window.slide.open()
+            window.open_details()
             window.slide.hold_at(moment)
             await until(lambda: window.slide.is_open)
             moments.append((moment, window.grab()))
             self._desktop.theme.animations = False
             window.slide.finish_motion()
-            window.slide.close_panel()
+            window.close_details()
             self._desktop.theme.animations = True
         self._desktop.theme.animations = False
         await self._write("19-slide-in-frames", self._contact_sheet(moments))
@@ -177,7 +179,8 @@ class Tour:
         painter.setPen(theme.colour("text2"))
         for number, (moment, picture) in enumerate(moments):
             x, y = gap + number % 2 * (width + gap), number // 2 * (height + title)
-            painter.drawText(QRectF(x, y, width, title), int(Qt.AlignmentFlag.AlignVCenter), f"{moment} ms")
+            words = translate("Tour", "after {time} ms").format(time=moment)
+            painter.drawText(QRectF(x, y, width, title), int(Qt.AlignmentFlag.AlignVCenter), words)
             painter.drawPixmap(QRectF(x, y + title, width, height), picture, QRectF(picture.rect()))
         painter.end()
         return sheet
