@@ -12,6 +12,7 @@ import pytest
 
 from persona_desktop.database.engine import DatabaseEngine
 from persona_desktop.database.import_store import PostgresImportStore
+from persona_desktop.database.persona_database import PersonaDatabase
 from persona_desktop.domain.errors import (
     ImportConflictError,
     ImportProjectMissingError,
@@ -36,6 +37,7 @@ from tests.support.workspace import WorkspaceForTests, new_person, workspace
 
 __all__ = ["postgres", "workspace"]
 
+EXAMPLES = sorted((Path(__file__).resolve().parents[2] / "docs" / "examples").iterdir())
 YESTERDAY = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
 
@@ -479,3 +481,34 @@ async def test_moments_are_kept_to_the_microsecond(
     moment = YESTERDAY + timedelta(microseconds=123_456)
     result = await run(service, write_json(tmp_path, persona(created_at=moment.isoformat())))
     assert behind.persona(result.personas.added[0])["created_at"] == moment
+
+
+async def test_the_examples_of_the_documentation_are_imported_together(
+    service: ImportService, behind: Behind
+) -> None:
+    result = await run(service, *EXAMPLES)
+    assert (len(result.personas.added), len(result.responses.added), result.skipped) == (4, 4, ())
+    zaneta = behind.rows("SELECT * FROM personas WHERE full_name = 'Żaneta Śliwińska'")[0]
+    assert (zaneta["openness"], zaneta["values"]) == (0.85, ["Niezależność", "Uczciwość"])
+    assert zaneta["background_story"].count("\n") == 1
+    groups = behind.rows("SELECT * FROM focus_groups ORDER BY name")
+    assert [group["name"] for group in groups] == [
+        "Raportowanie w małych firmach",
+        "Wolni strzelcy o pieniądzach",
+    ]
+    assert zaneta["id"] in groups[0]["persona_ids"]
+    again = await service.preview(EXAMPLES, None)
+    assert again.count(Verdict.UPDATE) == 2  # those with identifiers of their own
+
+
+async def test_what_is_written_can_be_read_as_a_persona(
+    service: ImportService, workspace: WorkspaceForTests
+) -> None:
+    example = next(path for path in EXAMPLES if path.name == "persona-details.json")
+    result = await run(service, example)
+    read = await PersonaDatabase(workspace.engine).persona(result.personas.added[0])
+    assert read.problems == ()
+    assert read.needs is not None
+    assert (read.needs.jobs[0].priority, len(read.citations)) == (8, 1)
+    assert read.segment is not None
+    assert read.segment.name == "Wolni strzelcy"

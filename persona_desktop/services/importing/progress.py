@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import threading
 from collections.abc import Callable
 from typing import TypeVar
@@ -24,14 +25,15 @@ class ReadingMeter:
 
     Args:
         total: How much there is to read.
-        report: Called in the reading thread with what was read so far and the total, some 200 times in all.
+        report: Called in the reading thread with what was read so far and the total, some 200 times in all, the end
+            included and once.
     """
 
     def __init__(self, total: int, report: Callable[[int, int], None]) -> None:
         self._total = total
         self._report = report
         self._step = max(1, total // _STEPS)
-        self._next = self._step
+        self._next: float = min(self._step, total)
         self._done = 0
         self._stopped = threading.Event()
 
@@ -49,8 +51,9 @@ class ReadingMeter:
         if self._stopped.is_set():
             raise ReadingStoppedError
         self._done += amount
-        if self._done >= min(self._next, self._total):
-            self._next = self._done + self._step
+        if self._done >= self._next:
+            at_end = self._done >= self._total
+            self._next = math.inf if at_end else min(self._done + self._step, self._total)
             self._report(min(self._done, self._total), self._total)
 
 
