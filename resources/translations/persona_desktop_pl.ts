@@ -3664,6 +3664,10 @@
         </translation>
     </message>
     <message>
+        <source>after {time} ms</source>
+        <translation>po {time} ms</translation>
+    </message>
+    <message>
         <source>longest hold-up of the window: {time} ms</source>
         <translation>najdłuższe zatrzymanie okna: {time} ms</translation>
     </message>
