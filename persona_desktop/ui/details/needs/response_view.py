@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QMargins, QRectF, QSize
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persona_desktop.domain.evidence import SourceSpan
 from persona_desktop.domain.focus_group import FocusGroupResponse
@@ -130,14 +130,12 @@ def open_responses(
     view = BlockView(theme, side=_RING_ROOM, top=_RING_ROOM // 2, bottom=8)
     view.setAccessibleName(title)
     view.show_blocks(blocks)
-    margins = modal.body.contentsMargins()
-    width = min(_WIDTH, window.width() - _AROUND.width()) - margins.left() - margins.right() + 2 * _RING_ROOM
+    margins = modal.body.contentsMargins() - QMargins(_RING_ROOM, 0, _RING_ROOM, 0)
+    modal.body.setContentsMargins(margins)
+    width = min(_WIDTH, window.width() - _AROUND.width()) - margins.left() - margins.right()
     highest = max(_LOWEST, min(_HIGHEST, window.height() - theme.size(_AROUND.height())))
     view.setFixedHeight(min(max(_LOWEST, view.content_height(width)), highest))
-    beside = QHBoxLayout()
-    beside.setContentsMargins(-_RING_ROOM, 0, -_RING_ROOM, 0)
-    beside.addWidget(view)
-    modal.body.addLayout(beside)
+    modal.body.addWidget(view)
     # Before it opens, so that the words stand there from the first frame on.
     view.resize(width, view.height())
     view.doItemsLayout()
@@ -146,7 +144,10 @@ def open_responses(
     top = blocks[0].words_top(theme, view.content_width)
     view.verticalScrollBar().setValue(max(0, round(top) - _WORDS_BELOW_TOP))
     remark = translate("ResponseView", "A synthetic persona’s answer in a virtual focus group.")
-    modal.body.addWidget(Text(theme, remark, "small", "text3", wrap=True))
+    below = QVBoxLayout()
+    below.setContentsMargins(_RING_ROOM, 0, _RING_ROOM, 0)
+    below.addWidget(Text(theme, remark, "small", "text3", wrap=True))
+    modal.body.addLayout(below)
     copy = modal.add_button(translate("ResponseView", "Copy response"), icon="copy")
     copy.clicked.connect(lambda: view.copy_row(max(0, view.currentIndex().row())))
     close = modal.add_button(translate("ResponseView", "Close"), "primary")
