@@ -55,7 +55,7 @@ bench: environment $(TRANSLATIONS) ## Measure speed and memory into build/bench.
 package: environment-for-packages $(TRANSLATIONS) ## Freeze the program into dist/persona-desktop and let it test itself
 	$(BIN)/python -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller installer.spec
 	@du -sh dist/persona-desktop
-	$(OFFSCREEN) timeout 60 dist/persona-desktop/persona-desktop self-test
+	$(OFFSCREEN) $(BIN)/python -m scripts.within 60 dist/persona-desktop/persona-desktop self-test
 
 screens: environment $(TRANSLATIONS) ## Draw the pictures of the README and the guide from the running program
 	$(OFFSCREEN) $(PROGRAM) tour --out docs/guide/screens
