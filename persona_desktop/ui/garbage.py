@@ -26,19 +26,32 @@ def collect_due() -> int | None:
 
 
 class GarbageCollector(QObject):
-    """Stands in for Python's own collector from its making to `stop`; to be made in the window's thread."""
+    """Stands in for Python's own collector from `start` to `stop`; to be used in the window's thread."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL)
         self._timer.timeout.connect(collect_due)
-        self._timer.start()
         self._python_collected = gc.isenabled()
+
+    def start(self) -> None:
+        """Collect from now on. Best when everything is imported, which leaves much garbage and no widgets in it."""
         gc.disable()
+        self.settle()
+        self._timer.start()
+
+    def settle(self) -> None:
+        """Take what is there for what stays: modules and long lists would hold the window up at every collection.
+
+        It still goes when nothing refers to it any more; only cycles among it are not found before `stop`.
+        """
+        gc.collect(1)
+        gc.freeze()
 
     def stop(self) -> None:
         """Let Python collect again as it did before."""
         self._timer.stop()
+        gc.unfreeze()
         if self._python_collected:
             gc.enable()

@@ -30,6 +30,8 @@ class Knot(QObject):
 def collector() -> Iterator[GarbageCollector]:
     gc.enable()
     made = GarbageCollector()
+    assert gc.isenabled()
+    made.start()
     assert not gc.isenabled()
     yield made
     made.stop()
@@ -74,5 +76,15 @@ def test_only_what_is_due_is_collected(collector: GarbageCollector) -> None:
 
 def test_one_inside_another_leaves_python_s_collector_off(collector: GarbageCollector) -> None:
     inner = GarbageCollector()
+    inner.start()
     inner.stop()
     assert not gc.isenabled()
+
+
+def test_what_stays_is_not_looked_at_again(collector: GarbageCollector) -> None:
+    kept = [[number] for number in range(5_000)]
+    collector.settle()
+    assert gc.get_freeze_count() >= len(kept)
+    assert collect_due() is None
+    collector.stop()
+    assert gc.get_freeze_count() == 0
