@@ -12,6 +12,7 @@ import difflib
 import re
 from collections.abc import Sequence
 from enum import Enum
+from itertools import takewhile
 from uuid import UUID
 
 from rapidfuzz import fuzz
@@ -167,7 +168,10 @@ def _edited(quote: NormalisedText, sources: _Sources) -> QuoteEvidence | None:
 
 
 def _snapped(quote: NormalisedText, source: NormalisedText, start: int, end: int) -> list[Word]:
-    """The source's words under a character span, without words at its ends that the quote does not share."""
+    """The source's words under a character span, without words at its ends that the quote does not share.
+
+    The span is as long as the quote: a word left out of its middle pushes one that the quote has over the edge.
+    """
     touched = [index for index, word in enumerate(source.words) if word.end > start and word.start < end]
     if not touched:
         return []
@@ -177,11 +181,25 @@ def _snapped(quote: NormalisedText, source: NormalisedText, start: int, end: int
         first += 1
     while last > first and source.words[last].text not in known and source.words[last].end > end:
         last -= 1
+    first -= _shared_run(source.words[: first + 1][::-1], quote.words[::-1])
+    last += _shared_run(source.words[last:], quote.words)
     if first > 0 and _negation_before(source, first) is not None:
         first -= 1
     if last + 1 < len(source.words) and source.words[last + 1].is_unit_behind(source.words[last]):
         last += 1
     return source.words[first : last + 1]
+
+
+def _shared_run(source: Sequence[Word], quote: Sequence[Word]) -> int:
+    """How many words behind the first one of ``source`` follow it in ``quote`` too, up to the quote's end."""
+    texts = [word.text for word in quote]
+    place = max((at for at, text in enumerate(texts) if text == source[0].text), default=len(texts))
+    return sum(
+        1
+        for _ in takewhile(
+            lambda pair: pair[0].text == pair[1], zip(source[1:], texts[place + 1 :], strict=False)
+        )
+    )
 
 
 def _differences(quote: NormalisedText, source: NormalisedText, words: list[Word]) -> tuple[WordRun, ...]:

@@ -151,3 +151,37 @@ def test_folding_keeps_the_way_back(text: str) -> None:
     folded = NormalisedText(text)
     for word in folded.words:
         assert folded.original(word.start, word.end)
+
+
+BOUGHT = (
+    "Gdyby się nie udało, trudno. Już raz kupiliśmy taką platformę, na demo wszystko świeciło na zielono, bo działało "
+    "na ich danych. Teraz mówię wprost."
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "lost"),
+    [
+        (
+            "Już raz kupiliśmy platformę, na demo wszystko świeciło na zielono, bo działało na ich danych.",
+            "taką",
+        ),
+        (
+            "Już raz kupiliśmy taką platformę, demo wszystko świeciło na zielono, bo działało na ich danych",
+            "na",
+        ),
+        (
+            "Już raz kupiliśmy taką platformę, na demo wszystko świeciło na zielono, działało na ich danych",
+            "bo",
+        ),
+    ],
+)
+def test_a_word_left_out_costs_no_word_at_the_ends(quote: str, lost: str) -> None:
+    """A word of the quote that stands in the response must never be called added."""
+    evidence = align(quote, BOUGHT)
+    assert evidence.mark is EvidenceMark.EDITED
+    changed = [(run.change, run.text) for run in evidence.differences if run.change is not Change.SAME]
+    assert changed == [(Change.LOST, lost)]
+    [span] = evidence.spans
+    assert BOUGHT[span.start : span.end].startswith("Już")
+    assert BOUGHT[span.start : span.end].endswith("danych")
