@@ -240,6 +240,13 @@ async def test_a_server_that_is_killed_is_revived_under_the_open_workspace(folde
     await opened.close()
 
 
+async def test_closing_after_the_server_was_killed_ends_quietly(folder: Path) -> None:
+    opened = await open_workspace(folder)
+    await opened.database.workspace()
+    kill_server(folder)
+    await opened.close()
+
+
 async def test_a_password_renewed_by_another_program_is_taken_over(folder: Path) -> None:
     """Each window holds the password it opened with; the second may have had to make a new one."""
     first = await open_workspace(folder)
