@@ -12,7 +12,6 @@ import difflib
 import re
 from collections.abc import Sequence
 from enum import Enum
-from itertools import takewhile
 from uuid import UUID
 
 from rapidfuzz import fuzz
@@ -27,6 +26,8 @@ EDITED_THRESHOLD = 0.90
 _MINIMUM_EDITED_WORDS = 3
 _MINIMUM_STITCH_WORDS = 3
 _MAXIMUM_STITCHES = 4
+_REACH = 3
+"""So many words beyond the best alignment the first and the last word of an edited quote are looked for."""
 _NEGATIONS = frozenset({"nie", "bez", "ani", "nigdy", "not", "no", "never", "without", "cannot"})
 _SENTENCE_END = re.compile(r"[.!?]")
 
@@ -181,8 +182,8 @@ def _snapped(quote: NormalisedText, source: NormalisedText, start: int, end: int
         first += 1
     while last > first and source.words[last].text not in known and source.words[last].end > end:
         last -= 1
-    first -= _shared_run(source.words[: first + 1][::-1], quote.words[::-1])
-    last += _shared_run(source.words[last:], quote.words)
+    first -= _reach(source.words[first::-1], quote.words[0])
+    last += _reach(source.words[last:], quote.words[-1])
     if first > 0 and _negation_before(source, first) is not None:
         first -= 1
     if last + 1 < len(source.words) and source.words[last + 1].is_unit_behind(source.words[last]):
@@ -190,16 +191,10 @@ def _snapped(quote: NormalisedText, source: NormalisedText, start: int, end: int
     return source.words[first : last + 1]
 
 
-def _shared_run(source: Sequence[Word], quote: Sequence[Word]) -> int:
-    """How many words behind the first one of ``source`` follow it in ``quote`` too, up to the quote's end."""
-    texts = [word.text for word in quote]
-    place = max((at for at, text in enumerate(texts) if text == source[0].text), default=len(texts))
-    return sum(
-        1
-        for _ in takewhile(
-            lambda pair: pair[0].text == pair[1], zip(source[1:], texts[place + 1 :], strict=False)
-        )
-    )
+def _reach(words: Sequence[Word], outermost: Word) -> int:
+    """How far behind the first of ``words`` the quote's outermost word stands; 0 if that is not near."""
+    near = [word.text for word in words[: _REACH + 1]]
+    return near.index(outermost.text) if outermost.text in near else 0
 
 
 def _differences(quote: NormalisedText, source: NormalisedText, words: list[Word]) -> tuple[WordRun, ...]:

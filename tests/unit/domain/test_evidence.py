@@ -159,26 +159,11 @@ BOUGHT = (
 )
 
 
-@pytest.mark.parametrize(
-    ("quote", "lost"),
-    [
-        (
-            "Już raz kupiliśmy platformę, na demo wszystko świeciło na zielono, bo działało na ich danych.",
-            "taką",
-        ),
-        (
-            "Już raz kupiliśmy taką platformę, demo wszystko świeciło na zielono, bo działało na ich danych",
-            "na",
-        ),
-        (
-            "Już raz kupiliśmy taką platformę, na demo wszystko świeciło na zielono, działało na ich danych",
-            "bo",
-        ),
-    ],
-)
-def test_a_word_left_out_costs_no_word_at_the_ends(quote: str, lost: str) -> None:
+@pytest.mark.parametrize("lost", ["raz", "kupiliśmy", "taką", "na", "demo", "bo", "ich"])
+def test_a_word_left_out_costs_no_word_at_the_ends(lost: str) -> None:
     """A word of the quote that stands in the response must never be called added."""
-    evidence = align(quote, BOUGHT)
+    said = BOUGHT[BOUGHT.index("Już") : BOUGHT.index("danych") + len("danych")]
+    evidence = align(said.replace(f"{lost} ", "", 1), BOUGHT)
     assert evidence.mark is EvidenceMark.EDITED
     changed = [(run.change, run.text) for run in evidence.differences if run.change is not Change.SAME]
     assert changed == [(Change.LOST, lost)]
