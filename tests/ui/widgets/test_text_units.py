@@ -13,9 +13,9 @@ from persona_desktop.ui.widgets.text_block import Run, TextBlock
 from persona_desktop.ui.widgets.text_units import characters, units
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"])))
+@given(st.text(st.characters(exclude_categories=["Cs", "Zl", "Zp"])))
 def test_counts_what_qt_counts(text: str) -> None:
-    """Marks are handed to Qt in its own units."""
+    """Marks are handed to Qt in its own units. Separators of lines would end the one line that is measured here."""
     layout = QTextLayout(text)
     layout.beginLayout()
     line = layout.createLine()
