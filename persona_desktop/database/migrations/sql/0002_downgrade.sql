@@ -8,9 +8,12 @@ BEGIN
     END LOOP;
 END
 $$;
-DROP OWNED BY persona_desktop_functions, persona_desktop_people;
+-- One by one, for DROP OWNED BY would lock people out of every other database of ours on the server.
+REVOKE ALL ON ALL TABLES IN SCHEMA public, app FROM persona_desktop_functions, persona_desktop_people;
+REVOKE ALL ON SCHEMA public, app FROM persona_desktop_functions, persona_desktop_people;
 DO $$
 BEGIN
+    EXECUTE format('REVOKE ALL ON DATABASE %I FROM persona_desktop_people', current_database());
     EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO PUBLIC', current_database());
     IF current_setting('server_version_num')::int < 150000 THEN
         GRANT CREATE ON SCHEMA public TO PUBLIC;
