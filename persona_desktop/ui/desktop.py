@@ -59,7 +59,7 @@ class Desktop:
         )
         self.workbench = Workbench(desk, opening.window, opening.list)
         self.workbench.quit_asked.connect(self._loop.stop)
-        self.workbench.personas.services_opened.connect(self._garbage.start)
+        self.workbench.ready.connect(self._garbage.start)
         self.workbench.personas.shown.connect(self._garbage.settle)
         self._closed = False
 

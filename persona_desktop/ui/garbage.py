@@ -38,7 +38,8 @@ class GarbageCollector(QObject):
     def start(self) -> None:
         """Collect from now on. Best when everything is imported, which leaves much garbage and no widgets in it."""
         gc.disable()
-        self.settle()
+        gc.collect()
+        gc.freeze()
         self._timer.start()
 
     def settle(self) -> None:

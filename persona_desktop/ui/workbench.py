@@ -28,6 +28,8 @@ class Workbench(QObject):
     """One window at work."""
 
     quit_asked = Signal()
+    ready = Signal()
+    """Everything that is imported and built at the start is there, whether or not the workspace could be opened."""
 
     def __init__(self, desk: Desk, window: MainWindow, seen: ShownList | None) -> None:
         """``seen`` is the list that stands in ``window`` already."""
@@ -80,14 +82,16 @@ class Workbench(QObject):
 
     def start(self) -> None:
         """Begin with everything that takes time; the window has been painted."""
-        self.personas.start()
-        self._desk.tasks.start(self._make_details(), "make the details panel")
+        self._desk.tasks.start(self._get_ready(), "get ready")
 
-    async def _make_details(self) -> None:
-        """Import and build the panel before it is asked for, the import in a thread beside the window's."""
+    async def _get_ready(self) -> None:
+        """Open the workspace; meanwhile import the details panel in a third thread, and build it before it is asked for."""
+        opening = self.personas.start()
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(None, import_module, "persona_desktop.ui.details.panel")
         _ = self.window.details
+        await asyncio.wait([opening])
+        self.ready.emit()
 
     def set_theme(self, mode: ThemeMode) -> None:
         """Show light, dark, or what the system shows."""

@@ -85,9 +85,9 @@ class ListPresenter(QObject):
         window.list.retry_asked.connect(self.reload)
         window.commands.reload_list.triggered.connect(self.reload)
 
-    def start(self) -> None:
-        """Open the workspace in the background and bring the list up to date."""
-        self._desk.tasks.start(self._open(), "open workspace")
+    def start(self) -> asyncio.Task[None]:
+        """Open the workspace in the background and bring the list up to date; return the task that does it."""
+        return self._desk.tasks.start(self._open(), "open workspace")
 
     def reload(self) -> None:
         """Read the workspace and the open project's list again; a workspace that is not open is opened."""
