@@ -6,7 +6,6 @@ The window's thread runs qasync's loop and never waits; services live in a threa
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import tempfile
