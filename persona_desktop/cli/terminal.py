@@ -55,8 +55,8 @@ class Terminal:
         """
         if self._answers is None:
             return False
-        print(question, end=" ", file=self._out, flush=True)
         with _interrupting():
+            print(question, end=" ", file=self._out, flush=True)
             answer = self._answers.readline()
         if not answer.endswith("\n"):
             print(file=self._out)

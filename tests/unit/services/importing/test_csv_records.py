@@ -131,7 +131,7 @@ def test_every_character_behind_the_header_is_counted_as_progress() -> None:
     assert sum(counted) == len(text) - len(HEADER)
 
 
-CELLS = st.text(st.characters(exclude_characters="\0", exclude_categories=("Cs",)), max_size=20)
+CELLS = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=20)
 
 
 @given(

@@ -37,4 +37,5 @@ def test_every_example_is_linked_and_has_not_a_single_refused_row() -> None:
         assert f"(examples/{path.name})" in TEXT
         read = read_file(path, index, ReadingMeter(0, lambda *_: None))
         assert read.file.rows > 0
-        assert [draft.refusals for draft in (*read.personas, *read.responses) if draft.refusals] == []
+        assert [draft.refusals for draft in read.personas if draft.refusals] == []
+        assert [draft.refusals for draft in read.responses if draft.refusals] == []

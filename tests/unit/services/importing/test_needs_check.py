@@ -171,13 +171,14 @@ def test_details_are_an_object_with_lists_of_objects() -> None:
     assert check_details(check, {}, "rag_context_details") is None
     assert check_details(check, {"orchestration_reasoning": None, "graph_nodes": None}, "x") is not None
     assert check.refusals == []
-    for bad in (
+    wrong: tuple[object, ...] = (
         [],
         {"graph_nodes": {}},
         {"graph_nodes": ["x"]},
         {"orchestration_reasoning": "x"},
         {"orchestration_reasoning": {"graph_insights": [3]}},
-    ):
+    )
+    for bad in wrong:
         check_details(check, bad, "d")
     assert [refusal.field for refusal in check.refusals] == [
         "d",

@@ -58,7 +58,7 @@ async def test_progress_of_a_thread_arrives_in_the_loop() -> None:
 
 async def test_nobody_needs_to_listen() -> None:
     reporter = ProgressReporter(None)
-    assert await reporter.in_thread(ImportStage.READING, 1, lambda meter: meter.advance(1)) is None
+    await reporter.in_thread(ImportStage.READING, 1, lambda meter: meter.advance(1))
     reporter.meter(ImportStage.WRITING, 1).advance(1)
 
 

@@ -317,14 +317,13 @@ def test_only_what_the_files_mention_is_looked_up() -> None:
         [people({"id": str(JAN)}, {}), answers({"id": str(OLD_ANSWER)}, {"focus_group_id": str(SHOPPING)})],
         HERE,
     )
-    assert (by_name.persona_ids, by_name.response_ids) == ({JAN}, {OLD_ANSWER})
-    assert (by_name.focus_group_ids, by_name.names_wanted, by_name.names_project_id) == (
-        {SHOPPING},
-        True,
-        HERE,
-    )
+    assert by_name.persona_ids == {JAN}
+    assert by_name.response_ids == {OLD_ANSWER}
+    assert by_name.focus_group_ids == {SHOPPING}
+    assert (by_name.names_wanted, by_name.names_project_id) == (True, HERE)
     by_id = lookup_for([answers({"persona": None, "persona_id": str(EWA)})], None)
-    assert (by_id.persona_ids, by_id.names_wanted, by_id.names_project_id) == ({EWA}, False, None)
+    assert by_id.persona_ids == {EWA}
+    assert (by_id.names_wanted, by_id.names_project_id) == (False, None)
     assert not lookup_for([people({})], HERE).names_wanted
 
 
