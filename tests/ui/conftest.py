@@ -18,7 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QtMsgType, QTranslator, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -109,10 +109,15 @@ def _translations(qapp: QApplication, _catalogues: None) -> Translations:
 
 
 @pytest.fixture(autouse=True)
-def language(_translations: Translations) -> Iterator[Callable[[LanguageCode], None]]:
+def language(qapp: QApplication, _translations: Translations) -> Iterator[Callable[[LanguageCode], None]]:
     """Tests speak English, with its plurals; call the fixture to switch: ``language("pl")``."""
+    ours = set(qapp.findChildren(QTranslator))
     yield _translations.install
-    if _translations.language != "en":
+    installed_by_the_test = set(qapp.findChildren(QTranslator)) - ours
+    for translator in installed_by_the_test:  # a whole program may have run, with translations of its own
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    if installed_by_the_test:
         _translations.install("en")
 
 
