@@ -18,7 +18,7 @@ class Terminal:
 
     Args:
         out: For what was asked for.
-        err: For refusals and progress.
+        err: For refusals, questions and progress: what is for the person alone, wherever the output goes.
         answers: Where answers come from; None where the program has no input at all.
     """
 
@@ -55,11 +55,15 @@ class Terminal:
         """
         if self._answers is None:
             return False
-        with _interrupting():
-            print(question, end=" ", file=self._out, flush=True)
-            answer = self._answers.readline()
-        if not answer.endswith("\n"):
-            print(file=self._out)
+        self._out.flush()
+        answer = ""
+        try:
+            with _interrupting():
+                print(question, end=" ", file=self._err, flush=True)
+                answer = self._answers.readline()
+        finally:
+            if not answer.endswith("\n"):
+                print(file=self._err)
         return answer.strip().casefold() in _YES
 
     @contextmanager

@@ -297,10 +297,10 @@ def asked(command: Command, path: Path) -> Iterator[tuple[subprocess.Popen[str],
     process = command.start(path, stdin=terminal)
     os.close(terminal)
     try:
-        assert process.stdout is not None
+        assert process.stderr is not None
         seen = ""
         while "[y/N]" not in seen:
-            character = process.stdout.read(1)
+            character = process.stderr.read(1)
             assert character, seen
             seen += character
         yield process, keyboard
@@ -328,7 +328,7 @@ def test_ctrl_c_at_the_question_ends_the_program_at_once(command: Command, tmp_p
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=PATIENCE)
         assert process.returncode == 1
-        assert errors == "Interrupted. Nothing was imported.\n"
+        assert errors.endswith("\nInterrupted. Nothing was imported.\n")
     assert command.behind.counts() == before
 
 

@@ -30,9 +30,9 @@ class Screen(io.StringIO):
     ],
 )
 def test_only_a_clear_yes_is_one(typed: str, agrees: bool) -> None:
-    out = io.StringIO()
-    assert Terminal(out, io.StringIO(), Keyboard(typed)).agrees("Import?") is agrees
-    assert out.getvalue() == ("Import? " if typed else "Import? \n")
+    err = io.StringIO()
+    assert Terminal(io.StringIO(), err, Keyboard(typed)).agrees("Import?") is agrees
+    assert err.getvalue() == ("Import? " if typed else "Import? \n")
 
 
 def test_the_handler_of_interruptions_is_put_back_behind_the_question() -> None:
