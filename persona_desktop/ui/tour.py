@@ -174,14 +174,14 @@ class Tour:
         sheet = QPixmap(2 * width + 3 * gap, 2 * (height + title) + gap)
         sheet.fill(theme.colour("sub2"))
         painter = QPainter(sheet)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setFont(theme.font("body"))
         painter.setPen(theme.colour("text2"))
         for number, (moment, picture) in enumerate(moments):
             x, y = gap + number % 2 * (width + gap), number // 2 * (height + title)
             words = translate("Tour", "after {time} ms").format(time=moment)
             painter.drawText(QRectF(x, y, width, title), int(Qt.AlignmentFlag.AlignVCenter), words)
-            painter.drawPixmap(QRectF(x, y + title, width, height), picture, QRectF(picture.rect()))
+            small = picture.scaled(width, height, mode=Qt.TransformationMode.SmoothTransformation)
+            painter.drawPixmap(x, y + title, small)
         painter.end()
         return sheet
 

@@ -20,6 +20,8 @@ from persona_desktop.ui.theme import FontRole, Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.shapes import FocusRing, fill_rounded, outline_rounded
 
+Place = tuple[NeedsFilter, SegmentKey | None]
+
 _ROW = Qt.ItemDataRole.UserRole
 _MAIN_HEIGHT = 32
 _HEIGHT = 30
@@ -128,10 +130,13 @@ class Navigation(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(translate("Sidebar", "Parts of the project"))
         self.selectionModel().currentChanged.connect(self._current_changed)
+        self.clicked.connect(self._choose)
         self._choosing = True
+        self._place: Place | None = None
+        """What the list is narrowed to."""
         theme.changed.connect(self._restyle)
 
-    def show_rows(self, rows: list[Heading | Entry], place: tuple[NeedsFilter, SegmentKey | None]) -> None:
+    def show_rows(self, rows: list[Heading | Entry], place: Place) -> None:
         """Show the entries with the one at ``place`` current, without emitting `chosen`."""
         self._choosing = False
         self._items.clear()
@@ -148,22 +153,37 @@ class Navigation(QListView):
         self.mark(place)
         self._choosing = True
 
-    def mark(self, place: tuple[NeedsFilter, SegmentKey | None]) -> None:
-        """Make the entry at ``place`` current, or none, without emitting `chosen`."""
+    def mark(self, place: Place) -> None:
+        """Make the entry at ``place`` current, else that of its segment, else none, without emitting `chosen`."""
         was, self._choosing = self._choosing, False
+        self._place = place
+        _, segment = place
+        index = self._find(place)
+        if index is None and segment is not None:
+            index = self._find((NeedsFilter.ALL, segment))
+        if index is None:
+            self.selectionModel().clear()
+        else:
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._choosing = was
+
+    def _find(self, place: Place) -> QModelIndex | None:
         for number in range(self._items.rowCount()):
             index = self._items.index(number, 0)
             row = index.data(_ROW)
             if isinstance(row, Entry) and row.place == place:
-                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-                break
-        else:
-            self.selectionModel().clear()
-        self._choosing = was
+                return index
+        return None
 
     def _current_changed(self, current: QModelIndex) -> None:
-        row = current.data(_ROW) if current.isValid() else None
-        if self._choosing and isinstance(row, Entry):
+        if self._choosing and current.isValid():
+            self._choose(current)
+
+    def _choose(self, index: QModelIndex) -> None:
+        """Tell of the entry, unless the list shows just that; a click on a current one can take filters away."""
+        row = index.data(_ROW)
+        if isinstance(row, Entry) and row.place != self._place:
+            self._place = row.place
             self.chosen.emit(row)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -105,6 +105,29 @@ def test_marking_from_the_program_chooses_nothing(navigation: Navigation, qtbot:
     assert navigation.currentIndex().row() == 11
 
 
+def test_a_segment_narrowed_further_stays_marked_and_a_click_takes_the_rest_away(
+    navigation: Navigation, qtbot: QtBot
+) -> None:
+    seniors = SegmentKey("seg_active_seniors", None)
+    with qtbot.assertNotEmitted(navigation.chosen):
+        navigation.mark((NeedsFilter.OUTDATED, seniors))
+    assert navigation.currentIndex().row() == 5
+    with qtbot.waitSignal(navigation.chosen) as told:
+        click(navigation, 5, qtbot)
+    assert isinstance(told.args, list)
+    assert told.args[0].place == (NeedsFilter.ALL, seniors)
+    with qtbot.assertNotEmitted(navigation.chosen):
+        click(navigation, 5, qtbot)
+
+
+def test_a_click_tells_once(navigation: Navigation, qtbot: QtBot) -> None:
+    told: list[Entry] = []
+    navigation.chosen.connect(told.append)
+    click(navigation, 5, qtbot)
+    click(navigation, 5, qtbot)
+    assert len(told) == 1
+
+
 def test_a_screen_reader_hears_names_and_numbers(navigation: Navigation) -> None:
     assert navigation.accessibleName() == "Parts of the project"
     rows = QAccessible.queryAccessibleInterface(navigation)
