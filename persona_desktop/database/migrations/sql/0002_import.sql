@@ -234,24 +234,35 @@ BEGIN ATOMIC
             r.position
         FROM json_array_elements(given) WITH ORDINALITY AS r(value, position)
     ),
+    groups AS (
+        SELECT g.id, g.persona_ids, g.questions
+        FROM public.focus_groups AS g
+        WHERE g.id IN (SELECT said.group_id FROM said)
+    ),
     people AS (
         SELECT s.group_id, array_agg(s.persona_id ORDER BY s.first) AS ids
         FROM (
             SELECT said.group_id, said.persona_id, min(said.position) AS first
-            FROM said JOIN public.focus_groups AS g ON g.id = said.group_id
-            WHERE NOT said.persona_id = ANY (g.persona_ids)
+            FROM said
             GROUP BY said.group_id, said.persona_id
         ) AS s
+        LEFT JOIN (
+            SELECT groups.id, known.persona_id FROM groups, unnest(groups.persona_ids) AS known(persona_id)
+        ) AS k ON k.id = s.group_id AND k.persona_id = s.persona_id
+        WHERE k.id IS NULL
         GROUP BY s.group_id
     ),
     asked AS (
         SELECT s.group_id, array_agg(s.question ORDER BY s.first) AS questions
         FROM (
             SELECT said.group_id, said.question, min(said.position) AS first
-            FROM said JOIN public.focus_groups AS g ON g.id = said.group_id
-            WHERE NOT said.question = ANY (g.questions)
+            FROM said
             GROUP BY said.group_id, said.question
         ) AS s
+        LEFT JOIN (
+            SELECT groups.id, known.question FROM groups, unnest(groups.questions) AS known(question)
+        ) AS k ON k.id = s.group_id AND k.question = s.question
+        WHERE k.id IS NULL
         GROUP BY s.group_id
     )
     UPDATE public.focus_groups AS g
