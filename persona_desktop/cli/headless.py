@@ -59,13 +59,19 @@ async def _demo(options: argparse.Namespace, open_services: OpenServices) -> int
     async with open_services() as services:
         if options.action == "load":
             count = await services.demo.load()
-            done = translate("DemoCommand", "The demo is loaded: %n personas.", "", count)
-            idle = translate("DemoCommand", "The demo is already there.")
+            words = (
+                translate("DemoCommand", "The demo is already there.")
+                if count is None
+                else translate("DemoCommand", "The demo is loaded: %n personas.", "", count)
+            )
         else:
             count = await services.demo.remove()
-            done = translate("DemoCommand", "The demo is removed: %n personas.", "", count)
-            idle = translate("DemoCommand", "There is no demo to remove.")
-    print(done if count else idle)
+            words = (
+                translate("DemoCommand", "There is no demo to remove.")
+                if count is None
+                else translate("DemoCommand", "The demo is removed: %n personas.", "", count)
+            )
+    print(words)
     return EXIT_OK
 
 

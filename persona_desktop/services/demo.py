@@ -24,14 +24,14 @@ class DemoService:
     def __init__(self, store: DemoStore) -> None:
         self._store = store
 
-    async def load(self) -> int:
-        """Load the demo unless it is there already; return how many personas were added."""
+    async def load(self) -> int | None:
+        """Load the demo and return how many personas were added; None when it is there already."""
         if await self._store.is_loaded():
-            return 0
+            return None
         return await self._store.load()
 
-    async def remove(self) -> int:
-        """Remove the demo if it is there; return how many personas were removed."""
+    async def remove(self) -> int | None:
+        """Remove the demo and return how many of its personas were left to remove; None when there is no demo."""
         if not await self._store.is_loaded():
-            return 0
+            return None
         return await self._store.remove()

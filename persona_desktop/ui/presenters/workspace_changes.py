@@ -78,6 +78,10 @@ class WorkspaceChanges(QObject):
             await self._personas.read_again()
             return
         await self._personas.read_again()
+        if count is not None:
+            self._say_done(count, load=load)
+
+    def _say_done(self, count: int, *, load: bool) -> None:
         self._window.say(
             translate("Workbench", "The demo is loaded: %n personas.", "", count)
             if load

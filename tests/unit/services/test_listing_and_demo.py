@@ -66,4 +66,9 @@ class Store:
 
 async def test_the_demo_is_loaded_once_and_removed_once() -> None:
     demo = DemoService(Store())
-    assert [await demo.remove(), await demo.load(), await demo.load(), await demo.remove()] == [0, 68, 0, 68]
+    assert [await demo.remove(), await demo.load(), await demo.load(), await demo.remove()] == [
+        None,
+        68,
+        None,
+        68,
+    ]
