@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from persona_desktop.database.failures import driver_errors
 from persona_desktop.database.login import Login
+from persona_desktop.domain.errors import PersonaDesktopError
 
 READING_TIMEOUT = 60.0
 """Seconds that a transaction that only reads may take from its begin to its end."""
@@ -26,7 +27,7 @@ _CONNECTIONS = 6
 _MORE_CONNECTIONS = 6
 _PATIENCE = 15.0
 """Seconds that a transaction waits for a connection of the pool."""
-_PING_TIMEOUT = 5.0
+_PING_TIMEOUT = 3.0
 """Seconds after which a connection of the pool that does not answer is taken to be dead."""
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class DatabaseEngine:
         self._revive = revive
         self._reviving = asyncio.Lock()
         self._revivals = 0
+        self._why_not_revived: PersonaDesktopError | None = None
         self._engine = create_async_engine(
             "postgresql+psycopg://",
             async_creator=self._connect,
@@ -119,8 +121,10 @@ class DatabaseEngine:
                 raise
         async with self._reviving:
             if attempt == self._revivals:
-                await self._revive()
+                self._why_not_revived = await _error_of(self._revive())
                 self._revivals += 1
+            if self._why_not_revived is not None:
+                raise self._why_not_revived
         return await self._open()
 
     async def _open(self) -> RawConnection:
@@ -133,6 +137,15 @@ class DatabaseEngine:
                 self._engine.sync_engine.dialect.do_ping(cast("DBAPIConnection", adapted))
         except (psycopg.Error, DBAPIError) as error:
             raise InvalidatePoolError from error
+
+
+async def _error_of(work: Awaitable[None]) -> PersonaDesktopError | None:
+    """Return why ``work`` failed: all who wait for it are told, instead of each trying again after the other."""
+    try:
+        await work
+    except PersonaDesktopError as error:
+        return error
+    return None
 
 
 async def driver_connection(connection: AsyncConnection) -> RawConnection:

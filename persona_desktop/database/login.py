@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from psycopg.conninfo import make_conninfo
 
-CONNECT_TIMEOUT = 10
+CONNECT_TIMEOUT = 5
 """Seconds that reaching the server may take."""
 
 

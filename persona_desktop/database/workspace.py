@@ -15,7 +15,7 @@ from sqlalchemy import text
 
 from persona_desktop.database.demo_store import PostgresDemoStore
 from persona_desktop.database.engine import DatabaseEngine
-from persona_desktop.database.failures import driver_errors
+from persona_desktop.database.failures import driver_errors, error_from_driver
 from persona_desktop.database.import_store import PostgresImportStore
 from persona_desktop.database.local_person import system_full_name, system_login
 from persona_desktop.database.local_server.cluster import read_secret_name
@@ -109,12 +109,17 @@ class WorkspaceOpener:
 
 
 def _is_ready(login: Login) -> bool:
-    """Whether the person gets in, is known, and finds the schema of this version."""
+    """Whether the person gets in, is known, and finds the schema of this version.
+
+    Raise ``DatabaseUnavailableError`` for a server that does not answer in time.
+    """
     try:
         with psycopg.connect(login.conninfo()) as connection:
             row = connection.execute(
                 "SELECT (SELECT version_num FROM app.alembic_version), app.current_user_id()"
             ).fetchone()
+    except psycopg.errors.ConnectionTimeout as error:
+        raise error_from_driver(error) from error  # a server that says nothing cannot be mended either
     except psycopg.Error as error:
         _log.info("the workspace has to be made or mended: %s", type(error).__name__)
         return False

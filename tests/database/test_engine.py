@@ -248,13 +248,17 @@ async def test_a_lost_server_is_revived_once_for_all_who_wait_for_it(database: D
 async def test_why_a_server_cannot_be_revived_is_said(database: Database) -> None:
     """“The disk is full” helps a person; “the database did not answer” does not."""
 
+    attempts = []
+
     async def fail() -> None:
+        attempts.append(1)
         raise DiskFullError("/data", "no room")
 
     engine = DatabaseEngine(lambda: replace(owner_login(database), host="/nonexistent"), fail)
-    for _ in range(2):
+    for attempt in (1, 2):
         with pytest.raises(DiskFullError):
             await backend(engine)
+        assert len(attempts) == attempt
     await engine.close()
 
 

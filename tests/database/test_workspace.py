@@ -17,15 +17,22 @@ from persona_desktop.database.local_server.layout import WorkspaceLayout
 from persona_desktop.database.local_server.server import LocalServer
 from persona_desktop.database.login import Login
 from persona_desktop.database.schema import HEAD, migrate, unmake
-from persona_desktop.database.workspace import DATABASE, LOGIN_ROLE, LocalWorkspace, WorkspaceOpener
+from persona_desktop.database.workspace import (
+    DATABASE,
+    LOGIN_ROLE,
+    LocalWorkspace,
+    WorkspaceOpener,
+    _is_ready,
+)
 from persona_desktop.domain.errors import (
     DatabaseSchemaError,
+    DatabaseUnavailableError,
     DataFolderForeignError,
     PersonaDesktopError,
     WorkspacePasswordMissingError,
 )
 from persona_desktop.domain.persona_summary import Workspace
-from tests.support.local_server import kill_server, make_server, wait_until_deserted
+from tests.support.local_server import kill_server, make_server, server_process, wait_until_deserted
 
 
 @pytest.fixture
@@ -236,6 +243,35 @@ async def test_a_server_that_is_killed_is_revived_under_the_open_workspace(folde
     kill_server(folder)
     assert await asyncio.gather(*(opened.database.workspace() for _ in range(4))) == [before] * 4
     kill_server(folder)
+    assert await opened.database.workspace() == before
+    await opened.close()
+
+
+async def test_a_server_that_is_frozen_is_waited_for_once_by_all(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each wait takes seconds; one after the other they would be minutes until the person is told anything."""
+    monkeypatch.setattr("persona_desktop.database.login.CONNECT_TIMEOUT", 2)
+    opened = await open_workspace(folder)
+    before = await opened.database.workspace()
+    tries = []
+
+    def is_ready(login: Login) -> bool:
+        tries.append(login)
+        return _is_ready(login)
+
+    monkeypatch.setattr(workspace_module, "_is_ready", is_ready)
+    await opened._engine.close()
+    server = server_process(folder)
+    server.suspend()
+    try:
+        answers = await asyncio.gather(
+            *(opened.database.workspace() for _ in range(4)), return_exceptions=True
+        )
+    finally:
+        server.resume()
+    assert [type(answer) for answer in answers] == [DatabaseUnavailableError] * 4
+    assert len(tries) == 1
     assert await opened.database.workspace() == before
     await opened.close()
 
