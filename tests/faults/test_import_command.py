@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import json
 import os
 import pty
 import signal
@@ -11,87 +10,19 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from uuid import uuid4
 
 import pytest
 
-from persona_desktop.database.local_server.credentials import FileSecretStore
-from persona_desktop.database.local_server.layout import WorkspaceLayout
-from persona_desktop.database.local_server.server import LocalServer
-from persona_desktop.database.workspace import DATABASE, WorkspaceOpener
-from tests.support.commands import ROOT, Commands, commands
-from tests.support.importing import Behind, answer, persona, write_json, write_text
-from tests.support.local_server import PATIENCE, wait_for, wait_until_deserted
-from tests.support.postgres import Database
+from tests.support.command_line import Command, command
+from tests.support.commands import ROOT
+from tests.support.importing import answer, persona, write_json, write_text
+from tests.support.local_server import PATIENCE, wait_for
+
+__all__ = ["command"]
 
 CSV = "Imię i nazwisko;Wiek;Płeć\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """The program on a local workspace of its own."""
-
-    data: Path
-    owner: Database
-    behind: Behind
-    commands: Commands
-
-    def ask(self, *arguments: str | Path) -> tuple[int, str, str]:
-        """Return exit code, output and errors, without starting a program of its own."""
-        return self.commands.run("--data-folder", self.data, "import", *arguments)
-
-    def start(self, *arguments: str | Path, **options: Any) -> subprocess.Popen[str]:
-        environment = {**os.environ, "PYTHONUTF8": "1", **options.pop("env", {})}
-        streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        return subprocess.Popen(
-            [
-                sys.executable,
-                "-m",
-                "persona_desktop",
-                "--data-folder",
-                str(self.data),
-                "import",
-                *map(str, arguments),
-            ],
-            cwd=ROOT,
-            env=environment,
-            encoding="utf-8",
-            **(streams | options),
-        )
-
-    def run(self, *arguments: str | Path, **options: Any) -> tuple[int, str, str]:
-        """Return exit code, output and errors."""
-        process = self.start(*arguments, **options)
-        output, errors = process.communicate(timeout=PATIENCE)
-        assert "Traceback" not in errors
-        return process.returncode, output, errors
-
-
-@pytest.fixture(scope="module")
-def command(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Command]:
-    data = tmp_path_factory.mktemp("d")
-    folder = data / "server"
-    secrets = FileSecretStore(WorkspaceLayout(folder).passwords)
-    (data / "settings.json").write_text(json.dumps({"language": "en"}), encoding="utf-8")
-    opener = WorkspaceOpener(folder, secrets=secrets, durable=False)
-    opener.open()
-    server = LocalServer(folder, secrets=secrets, durable=False)
-    server.start()
-    try:
-        address = server.address
-        owner = Database(address.host, address.port, DATABASE, server.superuser, server.superuser_password())
-        with owner.connect() as connection:
-            row = connection.execute("SELECT user_id FROM app.account").fetchone()
-        assert row is not None
-        with commands() as running:
-            yield Command(data, owner, Behind(owner, row[0]), running)
-    finally:
-        server.release()
-        opener.close()
-        wait_until_deserted(folder)
 
 
 def person_row(name: str) -> str:
@@ -239,7 +170,7 @@ def test_a_preview_names_every_refused_row_until_there_are_too_many(command: Com
     assert code == 0
     assert "Added 1, skipped 30." in output
     assert "Próba" in output
-    assert command.behind.rows("SELECT full_name FROM personas WHERE full_name LIKE 'Ela%%'") == [
+    assert command.behind.rows("SELECT full_name FROM personas WHERE full_name LIKE 'Ela%'") == [
         {"full_name": "Ela Dobra"}
     ]
 
@@ -427,3 +358,41 @@ def test_a_locked_out_workspace_gets_a_sentence(command: Command, tmp_path: Path
             owner.execute("ALTER TABLE app.elsewhere RENAME TO alembic_version")
     assert code == 2
     assert errors.strip()
+
+
+def test_what_nobody_foresaw_gets_a_sentence_and_a_log_without_personal_data(
+    command: Command, tmp_path: Path
+) -> None:
+    path = write_text(tmp_path, CSV + person_row("Ola Tajemnicza"))
+    command.behind.rows(
+        "CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS"
+        " $$ BEGIN RAISE EXCEPTION '% is nobody', NEW.full_name; END $$"
+    )
+    command.behind.rows("CREATE TRIGGER fail BEFORE INSERT ON personas FOR EACH ROW EXECUTE FUNCTION fail()")
+    try:
+        code, _, errors = command.ask(path, "--yes")
+    finally:
+        command.behind.rows("DROP TRIGGER fail ON personas")
+    log = command.data / "logs" / "persona-desktop.log"
+    assert code == 2
+    assert "Something unexpected happened" in errors
+    assert errors.endswith(f"{log}\n")
+    assert "Tajemnicza" not in errors
+    text = log.read_text(encoding="utf-8")
+    assert "command failed" in text
+    assert "Tajemnicza" not in text
+
+
+def test_the_demo_is_loaded_and_removed_once(command: Command) -> None:
+    before = command.behind.counts()
+    assert command.demo("remove") == (0, "There is no demo to remove.\n", "")
+    code, output, _ = command.demo("load")
+    assert code == 0
+    assert output.startswith("The demo is loaded: ")
+    loaded = command.behind.counts()
+    assert loaded["personas"] > before["personas"]
+    assert command.demo("load") == (0, "The demo is already there.\n", "")
+    assert command.behind.counts() == loaded
+    code, output, _ = command.demo("remove")
+    assert output.startswith("The demo is removed: ")
+    assert command.behind.counts() == before

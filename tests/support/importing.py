@@ -55,7 +55,7 @@ class Behind:
     ) -> list[dict[str, Any]]:
         """Run a statement, commit, and return its rows."""
         with self._owner.connect() as connection, connection.cursor(row_factory=dict_row) as cursor:
-            cursor.execute(sql.SQL(statement), parameters)
+            cursor.execute(sql.SQL(statement), parameters or None)
             return cursor.fetchall() if cursor.description is not None else []
 
     def count(self, table: str) -> int:
