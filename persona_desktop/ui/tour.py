@@ -105,7 +105,7 @@ class Tour:
         window.close_details()
         await signal_of(bench.personas.shown, bench.personas.reload)
         seniors = SegmentKey("seg_active_seniors", None)
-        searched = "weterynarz Kraków"  # not translated: what a person types
+        searched = "projektantka Gdynia"  # not translated: what a person types
         window.list.set_query(ListQuery(searched, seniors, NeedsFilter.OUTDATED))
         await self._save(f"11c-no-results-{mode}")
         window.list.clear_filters()
