@@ -22,7 +22,7 @@ from persona_desktop.domain.importing import (
     Verdict,
 )
 from persona_desktop.services.importing import ImportService
-from tests.support.importing import Behind, answer, persona, write_json
+from tests.support.importing import Behind, answer, persona, write_json, write_text
 from tests.support.postgres import postgres
 from tests.support.workspace import WorkspaceForTests, workspace
 
@@ -117,6 +117,17 @@ async def test_only_the_given_columns_of_an_existing_persona_change(
     assert changed == {"age", "headline", "values", "updated_at"}
     assert (after["age"], after["headline"], after["values"]) == (41, None, ["Spokój"])
     assert after["updated_at"] > YESTERDAY
+
+
+async def test_a_table_of_identifiers_and_segments_updates_nothing_but_segments(
+    service: ImportService, behind: Behind, tmp_path: Path
+) -> None:
+    jan = behind.someone(behind.project(), headline="Kurier")
+    before = behind.persona(jan)
+    result = await run(service, write_text(tmp_path, f"id;Segment\n{jan};Rodziny\n"))
+    after = behind.persona(jan)
+    assert result.personas.updated == (jan,)
+    assert {column for column in after if after[column] != before[column]} == {"segment_name", "updated_at"}
 
 
 async def test_an_update_is_in_the_audit_log_with_its_fields_and_the_person(

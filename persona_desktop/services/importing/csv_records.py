@@ -30,7 +30,7 @@ _REQUIRED: Final = {
     ImportKind.PERSONAS: (("full_name", "first_name", "last_name", "persona_title"), ("age",), ("gender",)),
     ImportKind.RESPONSES: (("persona_id", "persona_name"), ("focus_group_id", "focus_group_name")),
 }
-"""Of each group one column at least must be there."""
+"""Of each group one column at least must be there; not for updates of personas, which need ``id`` and one more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +152,9 @@ def _check_columns(path: Path, kind: ImportKind, headers: list[str], fields: tup
         if field in seen:
             raise ImportColumnRepeatedError(path, seen[field], header)
         seen[field] = header
+    updates = kind is ImportKind.PERSONAS and "id" in seen and len(seen) > 1
     missing = tuple(group[0] for group in _REQUIRED[kind] if not any(field in seen for field in group))
-    if missing:
+    if missing and not updates:
         raise ImportColumnsMissingError(path, missing)
 
 

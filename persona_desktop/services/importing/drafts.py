@@ -22,6 +22,8 @@ class PersonaDraft:
     values: dict[str, object] = field(default_factory=dict)
     """By column, without ``id`` and ``project_id``."""
     refusals: list[Refusal] = field(default_factory=list)
+    missing: list[Refusal] = field(default_factory=list)
+    """Why it cannot be added; an update does without what the file does not give."""
 
 
 @dataclass(slots=True)

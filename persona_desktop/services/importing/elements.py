@@ -13,7 +13,24 @@ from persona_desktop.services.importing.persona_rows import PERSONA_KEYS, person
 from persona_desktop.services.importing.response_rows import RESPONSE_KEYS, response_from_json
 
 _OF_PERSONAS: Final = frozenset(
-    {"full_name", "persona_title", "age", "gender", "headline", "occupation", "big_five", "background_story"}
+    {
+        "full_name",
+        "persona_title",
+        "age",
+        "gender",
+        "headline",
+        "occupation",
+        "income_bracket",
+        "education_level",
+        "big_five",
+        "hofstede",
+        "background_story",
+        "segment_id",
+        "segment_name",
+        "needs_and_pains",
+        "rag_context_details",
+        "rag_citations",
+    }
 )
 _QUESTIONS: Final = frozenset({"question_text", "question"})
 _ANSWERS: Final = frozenset({"response_text", "response", "answer"})

@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from persona_desktop.domain.import_lookup import Known, KnownPersona, KnownProject
-from persona_desktop.domain.importing import ImportKind, ImportRow, Refusal, RefusalReason, Verdict
+from persona_desktop.domain.importing import (
+    MAXIMUM_REFUSALS,
+    ImportKind,
+    ImportRow,
+    Refusal,
+    RefusalReason,
+    Verdict,
+)
 from persona_desktop.services.importing.drafts import PersonaDraft
 from persona_desktop.services.importing.duplicates import Duplicates, content_of
 from persona_desktop.services.importing.row_check import excerpt
@@ -49,16 +56,19 @@ class PersonaResolution:
         duplicate = self._duplicates.refusal_for(
             draft.file, draft.position, draft.id, lambda: (draft.project_id, content_of(draft.values))
         )
-        if draft.refusals:
-            return _refused(draft, *draft.refusals)
+        existing = self._known.personas.get(draft.id) if draft.id is not None else None
+        reasons = draft.refusals if existing is not None else [*draft.refusals, *draft.missing]
+        if reasons:
+            return _refused(draft, *reasons[:MAXIMUM_REFUSALS])
         if duplicate is not None:
             return _refused(draft, duplicate)
-        existing = self._known.personas.get(draft.id) if draft.id is not None else None
         return self._added(draft) if existing is None else self._updated(draft, existing)
 
     def _updated(self, draft: PersonaDraft, existing: KnownPersona) -> ImportRow:
         if existing.is_deleted:
-            return _refused(draft, Refusal(RefusalReason.DELETED_PERSONA, value=excerpt(draft.label)))
+            return _refused(
+                draft, Refusal(RefusalReason.DELETED_PERSONA, value=excerpt(draft.label or existing.name))
+            )
         project = self._known.projects[existing.project_id]
         if not project.may_write:
             return _refused(draft, Refusal(RefusalReason.NOT_ALLOWED, value=excerpt(project.name)))

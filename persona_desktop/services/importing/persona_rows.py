@@ -109,7 +109,8 @@ def read_persona(record: Mapping[str, object], check: RowCheck, file: int, posit
     for field, checked in _CHECKS.items():
         if field in record:
             values[field] = checked(check, record[field], field)
-    values["age"] = check.whole(record.get("age"), "age", 0, MAXIMUM_AGE, required=True)
+    if "age" in record:
+        values["age"] = check.whole(record["age"], "age", 0, MAXIMUM_AGE, required=True)
     used = check.truth(record.get("rag_context_used"), "rag_context_used")
     if used is not None:
         values["rag_context_used"] = used
@@ -124,15 +125,30 @@ def read_persona(record: Mapping[str, object], check: RowCheck, file: int, posit
         project_id=check.identifier(record.get("project_id"), "project_id"),
         values=values,
         refusals=check.refusals,
+        missing=_missing(record, check),
     )
-    _require_texts(record, values, check)
+    _refuse_emptied(record, check)
     return draft
 
 
-def _require_texts(record: Mapping[str, object], values: Mapping[str, object], check: RowCheck) -> None:
-    if not values.get("gender") and _is_blank(record.get("gender")):
+def _missing(record: Mapping[str, object], check: RowCheck) -> list[Refusal]:
+    """Return what a new persona has to have and the file does not even mention."""
+    missing = [
+        Refusal(RefusalReason.MISSING, check.spelled(field))
+        for field in ("age", "gender")
+        if field not in record
+    ]
+    if "full_name" not in record and "persona_title" not in record:
+        missing.append(Refusal(RefusalReason.NO_NAME))
+    return missing
+
+
+def _refuse_emptied(record: Mapping[str, object], check: RowCheck) -> None:
+    """Refuse to take from a persona what it has to have: the file mentions it, without a value."""
+    if "gender" in record and _is_blank(record["gender"]):
         check.missing("gender")
-    if _is_blank(record.get("full_name")) and _is_blank(record.get("persona_title")):
+    names = [record[field] for field in ("full_name", "persona_title") if field in record]
+    if names and all(map(_is_blank, names)):
         check.refuse(Refusal(RefusalReason.NO_NAME))
 
 

@@ -88,6 +88,12 @@ def test_a_missing_column_is_named_by_its_field() -> None:
     assert refused.value.fields == ("age", "gender")
 
 
+def test_updates_need_an_identifier_and_something_to_update() -> None:
+    assert read_layout(PATH, "id;Segment;Uwagi\n1;Rodziny;x\n").fields == ("id", "segment_name", None)
+    with pytest.raises(ImportColumnsMissingError):
+        read_layout(PATH, "id;Uwagi\n1;x\n")
+
+
 def test_two_columns_for_one_field_are_refused_rather_than_one_of_them_lost() -> None:
     with pytest.raises(ImportColumnRepeatedError) as refused:
         read_layout(PATH, "Wiek;name;Age (years);gender\n")

@@ -97,6 +97,23 @@ def test_what_the_database_or_a_reader_could_not_use_is_refused(
     assert refusals(**changes) == expected
 
 
+def test_what_a_file_does_not_mention_is_missing_for_a_new_persona_alone() -> None:
+    draft = persona_from_json({"id": DETAILS["id"], "segment_name": "Rodziny"}, 0, 1)
+    assert (draft.values, draft.refusals) == ({"segment_name": "Rodziny"}, [])
+    assert [(refusal.reason, refusal.field) for refusal in draft.missing] == [
+        (RefusalReason.MISSING, "age"),
+        (RefusalReason.MISSING, "gender"),
+        (RefusalReason.NO_NAME, ""),
+    ]
+    assert persona_from_json({"persona_title": "Kurierka", "age": 3, "gender": "K"}, 0, 1).missing == []
+
+
+def test_a_name_may_be_emptied_only_with_a_title_in_its_place() -> None:
+    assert refusals(full_name=None) == []
+    alone = persona_from_json({"id": DETAILS["id"], "full_name": ""}, 0, 1)
+    assert [refusal.reason for refusal in alone.refusals] == [RefusalReason.NO_NAME]
+
+
 def test_a_persona_with_a_title_alone_is_called_by_it() -> None:
     draft = persona_from_json({"persona_title": "Kurierka", "age": 30, "gender": "Kobieta"}, 0, 1)
     assert (draft.label, draft.refusals) == ("Kurierka", [])

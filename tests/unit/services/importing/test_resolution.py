@@ -101,6 +101,21 @@ def test_an_identifier_that_exists_is_updated_in_its_own_project_and_all_else_is
     assert preview.others == (ImportTarget(THERE, "Inny", is_new=False),)
 
 
+def test_an_update_does_without_what_a_new_persona_has_to_have() -> None:
+    drafts = [
+        persona_from_json({"id": str(row_id), "segment_name": "Rodziny"}, 0, position)
+        for position, row_id in enumerate((JAN, UUID(int=99)), 1)
+    ]
+    preview = judged(ReadFile(described(ImportKind.PERSONAS, 2), personas=drafts))
+    assert [row.verdict for row in preview.rows] == [Verdict.UPDATE, Verdict.REFUSE]
+    assert (preview.rows[0].label, preview.rows[0].values) == ("Jan Nowak", {"segment_name": "Rodziny"})
+    assert [refusal.reason for refusal in preview.rows[1].refusals] == [
+        RefusalReason.MISSING,
+        RefusalReason.MISSING,
+        RefusalReason.NO_NAME,
+    ]
+
+
 def test_a_project_that_does_not_exist_is_not_looked_at() -> None:
     preview = judged(people({"project_id": str(UUID(int=77))}))
     assert preview.rows[0].project_id == HERE
