@@ -16,7 +16,7 @@ part() {
     title=$1
     shift
     printf '\n== %s\n' "$title"
-    $BIN/python -m scripts.within 600 "$@" || failed="$failed
+    $BIN/python -m scripts.within 900 "$@" || failed="$failed
   $title"
 }
 
