@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from persona_desktop.resource_files import resource_path
 from persona_desktop.ui.actions import Actions
+from persona_desktop.ui.file_drop import FileDrop
 from persona_desktop.ui.persona_list.pane import ListPane
 from persona_desktop.ui.sidebar.drawer import Drawer
 from persona_desktop.ui.sidebar.sidebar import Sidebar
@@ -88,7 +88,8 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QIcon(str(resource_path("icons", "persona-desktop.svg"))))
         self.setMinimumSize(MINIMUM_SIZE)
         self.resize(FIRST_SIZE)
-        self.setAcceptDrops(True)
+        self.drop = FileDrop(theme, self)
+        self.drop.dropped.connect(self.files_dropped)
         centre = QWidget()
         self._row = QHBoxLayout(centre)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -236,14 +237,6 @@ class MainWindow(QMainWindow):
     def _take_sidebar_back(self) -> None:
         self._row.insertWidget(0, self.sidebar)
         self.sidebar.hide()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and all(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.files_dropped.emit([Path(url.toLocalFile()) for url in event.mimeData().urls()])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -253,7 +253,10 @@ def enter(window: MainWindow, data: QMimeData) -> bool:
 
 def test_dropped_files_are_handed_on(window: MainWindow, qtbot: QtBot) -> None:
     data = files("/tmp/osoby z ąę.csv", "/tmp/more.json")
+    assert window.drop.sign.isHidden()
     assert enter(window, data)
+    assert window.drop.sign.isVisible()
+    assert window.drop.sign.geometry() == window.rect()
     drop = QDropEvent(
         QPointF(500, 300),
         Qt.DropAction.CopyAction,
@@ -264,6 +267,13 @@ def test_dropped_files_are_handed_on(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.files_dropped) as told:
         QApplication.sendEvent(window, drop)
     assert told.args == [[Path("/tmp/osoby z ąę.csv"), Path("/tmp/more.json")]]
+    assert window.drop.sign.isHidden()
+
+
+def test_files_that_are_dragged_away_again_leave_no_sign(window: MainWindow) -> None:
+    assert enter(window, files("/tmp/more.json"))
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert window.drop.sign.isHidden()
 
 
 def test_what_is_no_file_is_not_taken(window: MainWindow) -> None:
@@ -271,6 +281,7 @@ def test_what_is_no_file_is_not_taken(window: MainWindow) -> None:
     text = QMimeData()
     text.setText("not a file")
     assert not enter(window, text)
+    assert window.drop.sign.isHidden()
 
 
 def test_closing_is_told(window: MainWindow, qtbot: QtBot) -> None:
