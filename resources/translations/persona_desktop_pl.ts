@@ -1093,6 +1093,13 @@
     </message>
 </context>
 <context>
+    <name>FileDrop</name>
+    <message>
+        <source>Drop the files to import them</source>
+        <translation>Upuść pliki, aby je zaimportować</translation>
+    </message>
+</context>
+<context>
     <name>FilterChip</name>
     <message>
         <source>Remove filter</source>
