@@ -17,6 +17,7 @@ class Actions(QObject):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._have_icons = False
         self.import_file = self._action(translate("Actions", "Import…"), "file-input", "Ctrl+O")
         self.load_demo = self._action(translate("Actions", "Load the demo workspace"), "sparkles")
         self.remove_demo = self._action(translate("Actions", "Remove the demo workspace…"), "trash-2")
@@ -60,18 +61,20 @@ class Actions(QObject):
         action = QAction(text, self)
         if icon is not None:
             action.setData(icon)
-            self._colour(action)
         if keys is not None:
             action.setShortcut(QKeySequence(keys))
         return action
 
-    def _colour(self, action: QAction) -> None:
-        action.setIcon(self._theme.icons.qicon(action.data(), self._theme.colour("text2")))
-
-    def _recolour(self) -> None:
+    def _draw_icons(self) -> None:
+        """Draw the icons in the theme's colour: for the first menu, and again when the theme changes."""
+        self._have_icons = True
         for action in self.all_actions():
             if action.data() is not None:
-                self._colour(action)
+                action.setIcon(self._theme.icons.qicon(action.data(), self._theme.colour("text2")))
+
+    def _recolour(self) -> None:
+        if self._have_icons:
+            self._draw_icons()
 
     def _tab_actions(self) -> tuple[QAction, ...]:
         names = (
@@ -146,4 +149,6 @@ class Actions(QObject):
         return view
 
     def _menu(self, title: str, parent: QWidget) -> Menu:
+        if not self._have_icons:
+            self._draw_icons()
         return Menu(self._theme, title, parent=parent)

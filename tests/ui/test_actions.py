@@ -81,10 +81,16 @@ def test_one_theme_and_one_language_are_chosen_at_a_time(actions: Actions) -> No
             assert [one.isChecked() for one in choices.values()].count(True) == 1
 
 
-def test_icons_follow_the_theme(actions: Actions, theme: Theme) -> None:
+def test_icons_are_drawn_for_the_first_menu_and_follow_the_theme(
+    actions: Actions, theme: Theme, qtbot: QtBot
+) -> None:
     def icon() -> QImage:
         return actions.import_file.icon().pixmap(48).toImage()
 
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    assert actions.import_file.icon().isNull()
+    actions.menus(owner)
     assert nearest(icon(), QColor(DARK.colours["text2"])) > 20
     theme.set_mode("dark")
     assert nearest(icon(), QColor(DARK.colours["text2"])) < 8

@@ -8,17 +8,16 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from persona_desktop.domain.persona_filter import ListQuery, PersonaIndex
+from persona_desktop.ui.persona_list.absence import ListAbsence
 from persona_desktop.ui.persona_list.header import ListHeader
 from persona_desktop.ui.persona_list.view import PersonaListView
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
-from persona_desktop.ui.widgets.empty_state import EmptyState
 from persona_desktop.ui.widgets.scroll_area import ThinScrollBars
-from persona_desktop.ui.widgets.skeleton import Skeleton
 from persona_desktop.ui.widgets.surface import Surface
 from persona_desktop.ui.wording import number
 
@@ -51,13 +50,11 @@ class ListPane(Surface):
         self.header = ListHeader(theme)
         self.view = PersonaListView(theme, now)
         ThinScrollBars(theme, self.view)
-        self._skeleton = Skeleton(theme, "rows")
-        self._no_results = EmptyState(theme, "no_results", "", "", ground="list")
-        self._first_run = EmptyState(theme, "first_run", "", "", ground="list")
-        self._failed = EmptyState(theme, "failed", "", "", ground="list")
+        self._has_demo = False
+        self._absence = ListAbsence(theme)
+        self._absence.setParent(self)
         self._pages = QStackedWidget()
-        for page in (self._skeleton, self.view, self._no_results, self._first_run, self._failed):
-            self._pages.addWidget(page)
+        self._pages.addWidget(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -65,36 +62,22 @@ class ListPane(Surface):
         column.addWidget(self._pages, 1)
         self.header.query_changed.connect(self.set_query)
         self.header.search.installEventFilter(self)
+        self._absence.clear_asked.connect(self.clear_filters)
+        self._absence.everywhere_asked.connect(self._search_everywhere)
+        self._absence.demo_asked.connect(self.demo_asked)
+        self._absence.import_asked.connect(self.import_asked)
+        self._absence.retry_asked.connect(self.retry_asked)
         self._state = ListState.LOADING
-        self._build_actions()
-        self.show_loading()
+        self.header.show_count("…")
+        self.header.show_columns(visible=False)
 
-    def _build_actions(self) -> None:
-        self._clear = self._no_results.add_action(
-            translate("PersonaList", "Clear filters"), "primary", icon="x"
-        )
-        self._clear.clicked.connect(self.clear_filters)
-        self._everywhere = self._no_results.add_action(
-            translate("PersonaList", "Search in all"), icon="search"
-        )
-        self._everywhere.clicked.connect(lambda: self.set_query(self.query.without_filters()))
-        self._first_run.set_content(
-            "first_run",
-            translate("PersonaList", "No personas here yet"),
-            translate(
-                "PersonaList",
-                "Load the demo workspace to look around, or import your own personas from a JSON or CSV file.",
-            ),
-        )
-        demo = self._first_run.add_action(
-            translate("PersonaList", "Load the demo"), "primary", icon="sparkles"
-        )
-        demo.clicked.connect(self.demo_asked)
-        self._load_demo = demo
-        bring = self._first_run.add_action(translate("PersonaList", "Import a file"), icon="file-input")
-        bring.clicked.connect(self.import_asked)
-        retry = self._failed.add_action(translate("PersonaList", "Try again"), "primary", icon="refresh-cw")
-        retry.clicked.connect(self.retry_asked)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._state is ListState.LOADING:
+            self.show_loading()
+
+    def _search_everywhere(self) -> None:
+        self.set_query(self.query.without_filters())
 
     @property
     def state(self) -> ListState:
@@ -121,19 +104,18 @@ class ListPane(Surface):
     def show_loading(self) -> None:
         """Show that the list is being read."""
         self.header.show_count("…")
-        self._show(ListState.LOADING, self._skeleton)
+        self._show(ListState.LOADING, self._absence.loading)
 
     def show_failed(self, sentence: ErrorSentence) -> None:
         """Say why the list could not be read, with a way to try again."""
-        self._failed.set_content("failed", sentence.title, sentence.text)
         self.header.show_count("")
-        self._show(ListState.FAILED, self._failed)
+        self._show(ListState.FAILED, self._absence.failed(sentence.title, sentence.text))
 
     def show_personas(self, index: PersonaIndex, *, has_demo: bool) -> None:
         """Show the personas of a project under the current query."""
         self.view.set_personas(index)
         self.header.show_personas(index)
-        self._load_demo.setVisible(not has_demo)
+        self._has_demo = has_demo
         self._settle()
 
     def set_query(self, query: ListQuery) -> None:
@@ -156,12 +138,11 @@ class ListPane(Surface):
         if kept:
             self._show(ListState.ROWS, self.view)
         elif everyone:
-            self._say_no_results(everyone)
-            self._show(ListState.NO_RESULTS, self._no_results)
+            self._show(ListState.NO_RESULTS, self._no_results(everyone))
         else:
-            self._show(ListState.EMPTY, self._first_run)
+            self._show(ListState.EMPTY, self._absence.first_run(has_demo=self._has_demo))
 
-    def _say_no_results(self, everyone: int) -> None:
+    def _no_results(self, everyone: int) -> QWidget:
         model, query = self.view.personas, self.query
         text = query.text.strip()
         title = (
@@ -183,9 +164,8 @@ class ListPane(Surface):
             if filtered
             else translate("PersonaList", "Clear search")
         )
-        self._clear.setText(clear)
-        self._everywhere.setVisible(filtered and bool(text) and bool(elsewhere))
-        self._no_results.set_content("no_results", title, sentence)
+        offers_all = filtered and bool(text) and bool(elsewhere)
+        return self._absence.no_results(title, sentence, clear=clear, elsewhere=offers_all)
 
     def _what_was_searched(self) -> str:
         query, personas = self.query, self.view.personas.personas
@@ -200,4 +180,6 @@ class ListPane(Surface):
     def _show(self, state: ListState, page: QWidget) -> None:
         self._state = state
         self.header.show_columns(visible=state is ListState.ROWS)
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)

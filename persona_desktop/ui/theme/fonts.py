@@ -26,6 +26,8 @@ FONT_FILES: Final = (
     "PersonaMono-Regular.ttf",
 )
 
+_LOADED = "persona_desktop_fonts_are_loaded"
+
 
 class FontFileError(RuntimeError):
     """A bundled font is missing or broken: the installation is damaged."""
@@ -40,11 +42,14 @@ def load_bundled_fonts() -> None:
 
     Raises `FontFileError` for a file that Qt cannot read.
     """
-    if QFontDatabase.hasFamily(FAMILY_NAMES["sans"]):
+    application = QGuiApplication.instance()
+    # Asking Qt whether it knows a family would make it look at every font of the system.
+    if application is None or application.property(_LOADED):
         return
     for file_name in FONT_FILES:
         if QFontDatabase.addApplicationFont(str(resource_path("fonts", file_name))) < 0:
             raise FontFileError(file_name)
+    application.setProperty(_LOADED, True)
 
 
 class Fonts:

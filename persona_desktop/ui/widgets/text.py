@@ -113,12 +113,11 @@ class Text(QLabel):
             from persona_desktop.ui.widgets.text_selection import TextSelection
 
             self._selection = TextSelection()
-        else:
-            self._selection = None
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus if selectable else Qt.FocusPolicy.NoFocus)
-        if selectable:
+            self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self.setCursor(Qt.CursorShape.IBeamCursor)
-        else:
+        elif self._selection is not None:
+            self._selection = None
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.unsetCursor()
 
     @property

@@ -154,7 +154,7 @@ def test_motion_has_its_durations_and_none_without_animations(theme: Theme) -> N
 
 
 def test_a_broken_font_file_is_named(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> None:
-    monkeypatch.setattr(fonts_module, "FAMILY_NAMES", {"sans": "Not Loaded Yet"})
+    monkeypatch.setattr(fonts_module, "_LOADED", "not_loaded_yet")
     monkeypatch.setattr(fonts_module, "FONT_FILES", ("Missing.ttf",))
     with pytest.raises(FontFileError, match=r"Missing\.ttf") as caught:
         load_bundled_fonts()
