@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +23,8 @@ from persona_desktop.domain.importing import MAXIMUM_FIELD_CHARACTERS, MAXIMUM_F
 
 CHUNK_BYTES = 1024 * 1024
 
+_INK = re.compile(rb"[^ \t\r\n\x0b\x0c\xef\xbb\xbf]")
+"""What is neither white space nor part of a byte order mark."""
 _MISSING = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP)
 _FORBIDDEN = (errno.EACCES, errno.EPERM)
 
@@ -48,7 +51,7 @@ def read_bytes(path: Path, advance: Callable[[int], None]) -> bytes:
     finally:
         os.close(descriptor)
     content = b"".join(pieces)
-    if not content.strip(b" \t\r\n\x0b\x0c\xef\xbb\xbf"):
+    if _INK.search(content) is None:
         raise ImportFileEmptyError(path, "nothing in it")
     return content
 
