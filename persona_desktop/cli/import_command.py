@@ -69,17 +69,21 @@ async def run(
 
     Raises:
         PersonaDesktopError: A file cannot be imported, or the workspace does not work; nothing was written.
-        asyncio.CancelledError, KeyboardInterrupt: Ctrl+C; nothing was written, and the person was told.
+        asyncio.CancelledError, KeyboardInterrupt: Ctrl+C; nothing was written, and the person was told. When it comes
+            too late for that, the command ends as if it had not come.
 
     """
     from persona_desktop.ui.importing import report
 
-    async with open_services() as services:
-        try:
-            return await _import(options, services.imports, terminal)
-        except (asyncio.CancelledError, KeyboardInterrupt):
+    code: int | None = None
+    try:
+        async with open_services() as services:
+            code = await _import(options, services.imports, terminal)
+    except (asyncio.CancelledError, KeyboardInterrupt):
+        if code is None:
             terminal.complain(report.interrupted_words())
             raise
+    return code
 
 
 async def _import(options: argparse.Namespace, imports: ImportService, terminal: Terminal) -> int:
