@@ -100,6 +100,7 @@ class Tour:
         await self._save(f"11d-failed-{mode}")
         window.details.set_tab(_OVERVIEW)
         window.details.show_loading()
+        bench.personas.show_loading()
         window.list.show_loading()
         await self._save(f"10-loading-{mode}")
         window.close_details()
