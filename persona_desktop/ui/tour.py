@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -53,7 +55,7 @@ class Tour:
         """Save all pictures and return 0; says how many and how long the window was held up at most."""
         self._out.mkdir(parents=True, exist_ok=True)
         self._desktop.theme.animations = False
-        self._bench.set_language("pl")
+        await self._bench.set_language("pl")
         self._window.resize(FIRST_SIZE)
         await signal_of(self._bench.personas.shown, self._desktop.show)
         await self._save("00-first-run")
@@ -65,7 +67,7 @@ class Tour:
             await self._screens(mode)
         self._bench.set_theme("light")
         await self._frames()
-        self._bench.set_language("en")
+        await self._bench.set_language("en")
         await self._open(self._persona("Magdalena Wrońska"))
         await self._tab(_OVERVIEW, "01-overview-en-light")
         await self._tab(_NEEDS, "03-needs-en-light")
@@ -144,10 +146,21 @@ class Tour:
         self._saved += 1
 
     async def _sheet(self, mode: str) -> None:
-        sheet = ComponentSheet(self._desktop.theme)
-        sheet.resize(_SHEET)
-        await self._save(f"18-components-{mode}", sheet)
+        with self._not_watched():
+            sheet = ComponentSheet(self._desktop.theme)
+            sheet.resize(_SHEET)
+            picture = sheet.grab()
+        await self._write(f"18-components-{mode}", picture)
         sheet.deleteLater()
+
+    @contextmanager
+    def _not_watched(self) -> Iterator[None]:
+        """Draw what is no part of the window a person works with."""
+        self._heartbeat.stop()
+        try:
+            yield
+        finally:
+            self._heartbeat.start()
 
     async def _frames(self) -> None:
         """Draw the panel's way in at four moments onto one picture."""
@@ -160,14 +173,17 @@ class Tour:
         for moment in _FRAMES:
             window.open_details()
             window.slide.hold_at(moment)
-            await until(lambda: window.slide.is_open)
+            await asyncio.sleep(0)
             moments.append((moment, window.grab()))
+            await asyncio.sleep(0)
             self._desktop.theme.animations = False
             window.slide.finish_motion()
             window.close_details()
             self._desktop.theme.animations = True
         self._desktop.theme.animations = False
-        await self._write("19-slide-in-frames", self._contact_sheet(moments))
+        with self._not_watched():
+            sheet = self._contact_sheet(moments)
+        await self._write("19-slide-in-frames", sheet)
 
     def _contact_sheet(self, moments: list[tuple[int, QPixmap]]) -> QPixmap:
         theme = self._desktop.theme

@@ -104,28 +104,33 @@ class Workbench(QObject):
         choices = self._desk.choices
         choices.save(replace(choices.settings, animations=animated))
 
-    def set_language(self, language: LanguageCode) -> None:
-        """Speak another language: the window is built anew around what it shows."""
+    def set_language(self, language: LanguageCode) -> asyncio.Task[None]:
+        """Speak another language: the window is built anew around what it shows; return the task that does it."""
         choices = self._desk.choices
         choices.save(replace(choices.settings, language=language))
+        return self._desk.tasks.start(self._speak(language), "speak another language")
+
+    async def _speak(self, language: LanguageCode) -> None:
+        """Change the language in steps, between which the window can answer."""
         if language == self._desk.translations.language:
             return
-        old = self.window
-        tab, query, was_open = (
-            (old.details.current_tab if old.has_details else 0),
-            old.list.query,
-            old.slide.is_open,
-        )
         self._desk.translations.install(language)
-        self.window = self._new_window()
-        self.window.setGeometry(old.geometry())
-        self.window.list.set_query(query)
+        await asyncio.sleep(0)
+        window = self._new_window()
+        await asyncio.sleep(0)
+        old, self.window = self.window, window
+        tab, was_open = (old.details.current_tab if old.has_details else 0), old.slide.is_open
+        window.setGeometry(old.geometry())
+        window.list.set_query(old.list.query)
         for presenter in (self.personas, self.details, self.changes):
-            presenter.join(self.window)
-        self.window.details.set_tab(tab)
-        self.window.show()
+            presenter.join(window)
+        await asyncio.sleep(0)
+        window.details.set_tab(tab)
         old.closing.disconnect(self.quit_asked)
-        old.close()
-        old.deleteLater()
+        if old.isVisible():
+            window.show()
+        await asyncio.sleep(0)
         if was_open:
             self.details.open_again()
+        old.close()
+        old.deleteLater()
