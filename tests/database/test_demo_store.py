@@ -299,4 +299,4 @@ async def test_loading_cannot_forge_the_history_of_other_personas(workspace: Wor
 async def test_the_service_loads_and_removes(store: PostgresDemoStore, workspace: WorkspaceForTests) -> None:
     service = DemoService(store)
     loaded = await service.load()
-    assert [await service.load(), await service.remove(), await service.remove()] == [0, loaded, 0]
+    assert [await service.load(), await service.remove(), await service.remove()] == [None, loaded, None]
