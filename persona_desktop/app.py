@@ -100,8 +100,7 @@ def run_window(data_folder: Path | None) -> int:
     opening = open_first_window(find_folders(data_folder))
     opening.paint()
     with build_desktop(opening) as desktop:
-        desktop.start()
-        return desktop.run()
+        return desktop.run(painted=True)
 
 
 def run_tour(out: Path) -> int:

@@ -85,10 +85,15 @@ class Desktop:
         self._services.start()
         self.workbench.start()
 
-    def run(self) -> int:
-        """Run until the person quits; returns the exit code."""
+    def run(self, *, painted: bool = False) -> int:
+        """Run until the person quits; returns the exit code.
+
+        ``painted`` says that the window is on the screen already, so that everything slow begins at once.
+        """
         self._hook()
         with self._loop:
+            if painted:
+                self._loop.call_soon(self.start)
             self._loop.run_forever()
             self._end()
         return 0
@@ -144,6 +149,10 @@ class Desktop:
                 await asyncio.wait_for(future, SHUTDOWN_SECONDS)
             except TimeoutError:
                 _log.error("the services did not close within %d s", SHUTDOWN_SECONDS)
+            except Exception as error:  # noqa: BLE001  the program ends all the same
+                from persona_desktop.diagnostics import describe_exception
+
+                _log.error("the services did not close\n%s", describe_exception(error))
 
     def close(self) -> None:
         """Stop the service thread and put Python's hooks back."""

@@ -271,6 +271,17 @@ def _import_conflict(_error: errors.ImportConflictError) -> tuple[str, str]:
     )
 
 
+def _import_unreadable(_error: errors.ImportUnreadableError) -> tuple[str, str]:
+    return (
+        translate("Errors", "The database refused a persona"),
+        translate(
+            "Errors",
+            "Its age, a trait, its needs or its sources are not what every program on this database can read. Nothing was"
+            " imported: make a new preview, and correct the row in the file.",
+        ),
+    )
+
+
 def _project_missing(_error: errors.ImportProjectMissingError) -> tuple[str, str]:
     return (
         translate("Errors", "The project is not there any more"),
@@ -315,6 +326,7 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], tuple[str, str]]] = {
     errors.ServerVersionMismatchError: _server_version,
     errors.ImportRefusedError: _import_refused,
     errors.ImportConflictError: _import_conflict,
+    errors.ImportUnreadableError: _import_unreadable,
     errors.ImportProjectMissingError: _project_missing,
     errors.ImportProjectAmbiguousError: _project_ambiguous,
     errors.DemoFilesError: _demo_files,

@@ -20,6 +20,7 @@ from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.widgets.menu import Menu
 from persona_desktop.ui.widgets.slide_panel import SlidePanel
 from persona_desktop.ui.widgets.surface import Hairline, Surface
+from persona_desktop.ui.widgets.tab_stops import tab_stops
 
 if TYPE_CHECKING:
     from persona_desktop.ui.details.panel import DetailsPanel
@@ -53,15 +54,7 @@ def _holds(pane: QWidget, widget: QWidget | None) -> bool:
 
 def _first_in(pane: QWidget) -> QWidget:
     """Return the first widget of a pane that Tab would reach; the pane itself when there is none."""
-    widget = pane.nextInFocusChain()
-    while widget is not None and widget is not pane:
-        reachable = (
-            widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled()
-        )
-        if reachable and pane.isAncestorOf(widget):
-            return widget
-        widget = widget.nextInFocusChain()
-    return pane
+    return next((stop for stop in tab_stops(pane) if stop.isVisible()), pane)
 
 
 class MainWindow(QMainWindow):

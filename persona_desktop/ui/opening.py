@@ -63,12 +63,13 @@ class Opening:
         self._first_paint = _FirstPaint()
         self.painted = self._first_paint.painted
         self.window = MainWindow(self.theme, Actions(self.theme), now)
-        self.list: ShownList | None = None
-        """The list as it was last seen, once it is in the window; None when there is none."""
+        self.list = self._seen()
+        """The list as it was last seen, which stands in the window; None when there is none."""
+        if self.list is not None:
+            show_list(self.window, self.list, FreshnessState.LOADING)
 
     def show(self) -> None:
-        """Show the window with the list as it was last seen; `painted` tells when it is on the screen."""
-        self.fill_from_snapshot()
+        """Show the window; `painted` tells when it is on the screen."""
         self._first_paint.watch(self.window)
         self.window.show()
 
@@ -85,13 +86,12 @@ class Opening:
         patience.stop()
         self.painted.disconnect(waiting.quit)
 
-    def fill_from_snapshot(self) -> None:
-        """Put the list as it was last seen into the window, if there is one."""
+    def _seen(self) -> ShownList | None:
         seen = ListSnapshot(self.folders.list_snapshot).read()
-        if seen is not None:
-            workspace, listing = seen
-            self.list = ShownList(workspace, listing, PersonaIndex(listing.personas))
-            show_list(self.window, self.list, FreshnessState.LOADING)
+        if seen is None:
+            return None
+        workspace, listing = seen
+        return ShownList(workspace, listing, PersonaIndex(listing.personas))
 
 
 def _application() -> QApplication:

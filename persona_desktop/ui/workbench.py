@@ -85,9 +85,13 @@ class Workbench(QObject):
         self._desk.tasks.start(self._get_ready(), "get ready")
 
     async def _get_ready(self) -> None:
-        """Open the workspace; meanwhile import the details panel in a third thread, and build it before it is asked for."""
-        opening = self.personas.start()
+        """Open the workspace; meanwhile import the details panel in a third thread, and build it before it is asked for.
+
+        What both need comes first: pydantic's modules import each other, and fail when two threads begin with them.
+        """
         loop = asyncio.get_running_loop()
+        await loop.run_in_executor(None, import_module, "persona_desktop.domain.details")
+        opening = self.personas.open_workspace()
         await loop.run_in_executor(None, import_module, "persona_desktop.ui.details.panel")
         _ = self.window.details
         await asyncio.wait([opening])

@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from persona_desktop.domain.errors import PersonaDesktopError, PersonaNotFoundError
+from persona_desktop.domain.errors import PersonaNotFoundError
 from persona_desktop.ui.main_window import MainWindow
 from persona_desktop.ui.presenters.desk import Desk
 from persona_desktop.ui.presenters.list_presenter import ListPresenter
@@ -39,6 +39,8 @@ class DetailsPresenter(QObject):
         self._personas = personas
         self._kept: dict[UUID, PersonaDetails] = {}
         self._open: UUID | None = None
+        self._forgotten = 0
+        """How often everything kept was thrown away: what was asked for before that is not kept."""
         self._fetching: asyncio.Task[None] | None = None
         self._slide_timer = QTimer(self)
         self._slide_timer.setSingleShot(True)
@@ -47,6 +49,7 @@ class DetailsPresenter(QObject):
         self._window = window
         self.join(window)
         personas.services_opened.connect(self._fetch_what_waits)
+        personas.opening_failed.connect(self._stop_waiting)
         personas.changed.connect(self._update_position)
         personas.leaving_project.connect(self.close)
 
@@ -116,6 +119,7 @@ class DetailsPresenter(QObject):
     def forget_kept(self) -> None:
         """Throw away what was read before: it is not true any more."""
         self._kept.clear()
+        self._forgotten += 1
 
     def fetch_again(self) -> None:
         """Read the open persona again."""
@@ -144,32 +148,39 @@ class DetailsPresenter(QObject):
         if self._fetching is None:
             self.fetch_again()
 
+    def _stop_waiting(self, error: Exception) -> None:
+        if self._open is not None:
+            self._say_failure(self._open, error)
+
     def _fetch(self, persona_id: UUID) -> None:
         if self._fetching is not None:
             self._fetching.cancel()
             self._fetching = None
         services = self._personas.services
-        if services is not None:
-            work = self._fetch_details(services, persona_id)
-            self._fetching = self._desk.tasks.start(work, "fetch details")
+        if services is None:
+            self._personas.open_workspace()  # what waits is fetched, or told why not, when that is done
+            return
+        work = self._fetch_details(services, persona_id)
+        self._fetching = self._desk.tasks.start(work, "fetch details")
 
     async def _fetch_details(self, services: Services, persona_id: UUID) -> None:
-        panel = self._window.details
+        forgotten = self._forgotten
         try:
             details = await self._desk.bridge.call(lambda: services.details.get(persona_id))
         except PersonaNotFoundError:
             self._kept.pop(persona_id, None)
             if self._open == persona_id:
-                self._reveal(lambda: panel.show_not_found(persona_id))
-        except PersonaDesktopError as error:
+                self._reveal(lambda: self._window.details.show_not_found(persona_id))
+        except Exception as error:  # noqa: BLE001  whatever it is, the panel must not wait for ever
             self._say_failure(persona_id, error)
         else:
-            self._keep(details)
+            if forgotten == self._forgotten:
+                self._keep(details)
             if self._open == persona_id:
-                self._reveal(lambda: panel.show_details(details))
+                self._reveal(lambda: self._window.details.show_details(details))
                 self.shown.emit(persona_id)
 
-    def _say_failure(self, persona_id: UUID, error: PersonaDesktopError) -> None:
+    def _say_failure(self, persona_id: UUID, error: Exception) -> None:
         """A persona that is on the screen already stays there, with its age; only its refreshing has failed."""
         if self._open != persona_id:
             return

@@ -10,7 +10,6 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from persona_desktop.cache.list_snapshot import ListSnapshot
-from persona_desktop.domain.errors import PersonaDesktopError
 from persona_desktop.domain.persona_filter import ListQuery, PersonaIndex
 from persona_desktop.domain.persona_summary import PersonaSummary, Project, ProjectListing, Workspace
 from persona_desktop.ui.main_window import MainWindow
@@ -28,6 +27,8 @@ class ListPresenter(QObject):
 
     services_opened = Signal()
     """The workspace is open: everything that waited for it can be asked for."""
+    opening_failed = Signal(object)
+    """The workspace cannot be opened; the error says why. What waited for it waits in vain until the next try."""
     shown = Signal()
     """A list came from the server and is on the screen now."""
     changed = Signal()
@@ -42,7 +43,11 @@ class ListPresenter(QObject):
         self._snapshot = ListSnapshot(desk.folders.list_snapshot)
         self._services: Services | None = None
         self._list = seen
+        self._opening: asyncio.Task[None] | None = None
+        self._wanted: Project | None = None
+        """The project whose list was asked for last; None once a list is on the screen."""
         self._asked = 0
+        """Number of the last question for a list: answers to earlier ones come too late."""
         self._window = window
         self._join(window)
 
@@ -85,14 +90,22 @@ class ListPresenter(QObject):
         window.list.retry_asked.connect(self.reload)
         window.commands.reload_list.triggered.connect(self.reload)
 
-    def start(self) -> asyncio.Task[None]:
-        """Open the workspace in the background and bring the list up to date; return the task that does it."""
-        return self._desk.tasks.start(self._open(), "open workspace")
+    def open_workspace(self) -> asyncio.Task[None]:
+        """Open the workspace in the background and bring the list up to date; return the task that does it.
+
+        While it is being opened already, that is the task.
+        """
+        if self._opening is None or self._opening.done():
+            self._opening = self._desk.tasks.start(self._open(), "open workspace")
+        return self._opening
 
     def reload(self) -> None:
         """Read the workspace and the open project's list again; a workspace that is not open is opened."""
         self.show_loading()
-        self._desk.tasks.start(self._open() if self._services is None else self.read_again(), "reload")
+        if self._services is None:
+            self.open_workspace()
+        else:
+            self._desk.tasks.start(self.read_again(), "reload")
 
     def show_loading(self) -> None:
         """Say that the list is being read."""
@@ -102,48 +115,56 @@ class ListPresenter(QObject):
 
     async def read_again(self) -> None:
         """Read the workspace and the list; a failure is said where the list is."""
+        asked = self._ask()
         try:
-            await self._read_workspace()
-        except PersonaDesktopError as error:
-            self._failed(error)
+            await self._read_workspace(asked)
+        except Exception as error:  # noqa: BLE001  whatever it is, the list must not wait for ever
+            self._failed(asked, error)
 
     async def _open(self) -> None:
         try:
             self._services = await self._desk.bridge.call(self._desk.open_services)
-        except PersonaDesktopError as error:
-            self._failed(error)
+        except Exception as error:  # noqa: BLE001  whatever it is, list and panel must not wait for ever
+            self._failed(self._asked, error)
+            self.opening_failed.emit(error)
             return
         self.services_opened.emit()
         await self.read_again()
 
-    def _failed(self, error: PersonaDesktopError) -> None:
+    def _ask(self) -> int:
+        self._asked += 1
+        return self._asked
+
+    def _failed(self, asked: int, error: Exception) -> None:
+        if asked != self._asked:
+            return  # the list that could not be read is not wanted any more
+        self._wanted = None
         self._show_freshness(FreshnessState.FAILED)
         if self._list is None:
             self._window.list.show_failed(self._desk.failures.sentence(error))
         else:
             self._desk.failures.tell(error)
 
-    async def _read_workspace(self) -> None:
+    async def _read_workspace(self, asked: int) -> None:
         services = self._opened()
         workspace = await self._desk.bridge.call(services.listing.workspace)
         project = self._project_to_show(workspace)
-        if project is None:
+        if project is not None:
+            await self._read_list(asked, workspace, project)
+        elif asked == self._asked:
             nothing = ProjectListing(Project(UUID(int=0), ""), (), self._desk.now())
             self._show(ShownList(workspace, nothing, PersonaIndex(())))
             await asyncio.get_running_loop().run_in_executor(None, self._snapshot.remove)
-            return
-        await self._read_list(workspace, project)
 
     def _project_to_show(self, workspace: Workspace) -> Project | None:
-        last = self._desk.choices.settings.last_project
-        wanted = str(self._list.listing.project.id) if self._list else last
-        named = (project for project in workspace.projects if str(project.id) == wanted)
+        shown = self._list.listing.project if self._list else None
+        wanted = self._wanted or shown
+        wanted_id = str(wanted.id) if wanted else self._desk.choices.settings.last_project
+        named = (project for project in workspace.projects if str(project.id) == wanted_id)
         return next(named, workspace.projects[0] if workspace.projects else None)
 
-    async def _read_list(self, workspace: Workspace, project: Project) -> None:
+    async def _read_list(self, asked: int, workspace: Workspace, project: Project) -> None:
         services, query = self._opened(), self._window.list.query
-        self._asked += 1
-        asked = self._asked
 
         async def read() -> tuple[ProjectListing, PersonaIndex]:
             listing = await services.listing.load(project)
@@ -167,7 +188,7 @@ class ListPresenter(QObject):
 
     def _show(self, shown: ShownList) -> None:
         moved = self._list is not None and self._list.listing.project.id != shown.listing.project.id
-        self._list = shown
+        self._list, self._wanted = shown, None
         if moved:
             query = self._window.list.query
             self._window.list.set_query(ListQuery(sort=query.sort, descending=query.descending))
@@ -188,15 +209,20 @@ class ListPresenter(QObject):
         self.changed.emit()
 
     def open_project(self, project: Project) -> None:
-        """Show another project's list."""
-        if self._list is None or self._services is None:
+        """Show another project's list, as soon as the workspace is open."""
+        if self._list is None:
             return
+        self._wanted = project
         self.leaving_project.emit()
         self._show_freshness(FreshnessState.LOADING)
-        self._desk.tasks.start(self._switch(self._list.workspace, project), "switch project")
+        if self._services is None:
+            self.open_workspace()
+        else:
+            self._desk.tasks.start(self._switch(self._list.workspace, project), "switch project")
 
     async def _switch(self, workspace: Workspace, project: Project) -> None:
+        asked = self._ask()
         try:
-            await self._read_list(workspace, project)
-        except PersonaDesktopError as error:
-            self._failed(error)
+            await self._read_list(asked, workspace, project)
+        except Exception as error:  # noqa: BLE001  whatever it is, it must be said
+            self._failed(asked, error)

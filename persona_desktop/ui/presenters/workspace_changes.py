@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from persona_desktop.domain.errors import PersonaDesktopError
 from persona_desktop.ui.main_window import MainWindow
 from persona_desktop.ui.presenters.desk import Desk
 from persona_desktop.ui.presenters.details_presenter import DetailsPresenter
@@ -73,7 +72,7 @@ class WorkspaceChanges(QObject):
         self._personas.show_loading()
         try:
             count = await self._desk.bridge.call(services.demo.load if load else services.demo.remove)
-        except PersonaDesktopError as error:
+        except Exception as error:  # noqa: BLE001  whatever it is, the list must not wait for ever
             self._desk.failures.tell(error)
             await self._personas.read_again()
             return

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
+from persona_desktop.ui.widgets.tab_stops import tab_stops
+
 
 class FocusKeeper:
     """Moves the focus among the widgets of an `area` that lies over a `window`."""
@@ -21,18 +23,7 @@ class FocusKeeper:
 
     def stops(self) -> list[QWidget]:
         """Return the widgets of the area that Tab reaches, in tab order."""
-        stops: list[QWidget] = []
-        widget = self._area.nextInFocusChain()
-        first = widget
-        while widget is not None:
-            takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-            inside = self._area.isAncestorOf(widget) and widget.isEnabled() and widget.isVisibleTo(self._area)
-            if takes_tab and inside and widget.focusProxy() is None:
-                stops.append(widget)
-            widget = widget.nextInFocusChain()
-            if widget is first:
-                break
-        return stops
+        return [stop for stop in tab_stops(self._area) if stop.focusProxy() is None]
 
     def enter(self, first: QWidget | None, last: QWidget) -> None:
         """Give the focus to `first`, or else to the first stop; `last` gets it only where there is no other."""
