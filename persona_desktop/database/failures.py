@@ -15,6 +15,7 @@ from persona_desktop.domain.errors import (
     DatabaseSchemaError,
     DatabaseUnavailableError,
     ImportConflictError,
+    ImportUnreadableError,
     NotAllowedError,
     PersonaDesktopError,
     PersonaNotFoundError,
@@ -24,6 +25,8 @@ PERSONA_NOT_FOUND = "PD001"
 """Raised by functions of ``app``; its DETAIL is the persona's identifier."""
 IMPORT_CONFLICT = "PD002"
 """Raised by functions of ``app``: rows changed since the preview."""
+IMPORT_UNREADABLE = "PD003"
+"""Raised by functions of ``app``: a persona that other programs on the database could not read."""
 
 _ERRORS: dict[str, Callable[[str], PersonaDesktopError]] = {
     "28": DatabaseAccessError,  # invalid authorisation
@@ -43,6 +46,7 @@ _ERRORS: dict[str, Callable[[str], PersonaDesktopError]] = {
     "55": DatabaseUnavailableError,  # locked by another transaction for too long
     "25006": DatabaseUnavailableError,  # a copy that can only be read
     IMPORT_CONFLICT: ImportConflictError,
+    IMPORT_UNREADABLE: ImportUnreadableError,
 }
 """By SQLSTATE or, for those that are not there, by its class."""
 

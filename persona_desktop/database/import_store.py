@@ -10,7 +10,22 @@ from uuid import UUID
 import psycopg
 from psycopg import sql
 from psycopg.errors import ForeignKeyViolation, UniqueViolation
-from sqlalchemy import ARRAY, ColumnElement, Select, Uuid, and_, any_, bindparam, func, not_, or_, select
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    Select,
+    Text,
+    Uuid,
+    and_,
+    any_,
+    bindparam,
+    cast,
+    column,
+    func,
+    not_,
+    or_,
+    select,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from persona_desktop.database.engine import DatabaseEngine, driver_connection
@@ -95,10 +110,11 @@ class PostgresImportStore:
     async def _is_written(self, preview: ImportPreview) -> bool:
         """Whether the first row of a preview that leaves a trace of its own is in the database as it would be after."""
         for row in preview.rows:
-            table = personas if row.kind is ImportKind.PERSONAS else persona_responses
+            is_persona = row.kind is ImportKind.PERSONAS
+            table = personas if is_persona else persona_responses
             trace = table.c.id == row.id
             if row.seen is not None:
-                trace = and_(trace, personas.c.updated_at != row.seen)
+                trace = and_(trace, (personas.c.updated_at if is_persona else _RESPONSE_VERSION) != row.seen)
             if row.verdict is Verdict.ADD or row.seen is not None:
                 async with self._engine.reading() as connection:
                     return await connection.scalar(select(table.c.id).where(trace)) is not None
@@ -148,6 +164,10 @@ _IS_ALIVE: ColumnElement[bool] = and_(
 )
 
 
+_RESPONSE_VERSION: ColumnElement[str] = cast(column("xmin", _selectable=persona_responses), Text)
+"""Which transaction wrote the row: responses have no ``updated_at``."""
+
+
 def _writable() -> Select[tuple[UUID]]:
     return select(func.app.writable_projects(type_=Uuid).column_valued("writable"))
 
@@ -182,7 +202,13 @@ async def _responses(connection: AsyncConnection, ids: frozenset[UUID]) -> dict[
     if not ids:
         return {}
     rows = await connection.execute(
-        select(persona_responses.c.id, persona_responses.c.persona_id, personas.c.project_id, not_(_IS_ALIVE))
+        select(
+            persona_responses.c.id,
+            persona_responses.c.persona_id,
+            personas.c.project_id,
+            not_(_IS_ALIVE),
+            _RESPONSE_VERSION,
+        )
         .join_from(persona_responses, personas)
         .join(projects, projects.c.id == personas.c.project_id)
         .where(_among(persona_responses.c.id, ids))

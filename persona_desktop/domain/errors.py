@@ -380,6 +380,12 @@ class ImportConflictError(PersonaDesktopError):
     code = "import_conflict"
 
 
+class ImportUnreadableError(PersonaDesktopError):
+    """The database refuses a persona that not every program on it could read; nothing was written."""
+
+    code = "import_unreadable"
+
+
 class DemoFilesError(PersonaDesktopError):
     """The files of the demo workspace are missing or damaged: the program has to be installed again."""
 

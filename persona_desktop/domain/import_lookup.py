@@ -53,6 +53,8 @@ class KnownResponse:
     """The persona's."""
     is_deleted: bool
     """Whether its persona, or the persona's project, was deleted or set aside."""
+    version: str
+    """Another one after every change of the row."""
 
 
 @dataclass(frozen=True, slots=True)

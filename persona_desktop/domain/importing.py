@@ -140,8 +140,8 @@ class ImportRow:
     Columns of JSON hold its text.
     """
     refusals: tuple[Refusal, ...] = ()
-    seen: datetime | None = None
-    """``updated_at`` of the persona that will be updated, as of the preview."""
+    seen: datetime | str | None = None
+    """``updated_at`` of the persona, or the version of the response, that will be updated, as of the preview."""
 
 
 @dataclass(frozen=True, slots=True)

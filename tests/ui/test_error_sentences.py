@@ -66,6 +66,7 @@ EXAMPLES: dict[type[PersonaDesktopError], PersonaDesktopError] = {
         errors.ImportMaskedError(FILE, "?"),
         errors.ImportRefusedError(2),
         errors.ImportConflictError(),
+        errors.ImportUnreadableError(),
         errors.ImportProjectMissingError("7c1d"),
         errors.ImportProjectAmbiguousError("Jesień {x}"),
         errors.DemoFilesError("/opt/persona-desktop/demo", "missing"),

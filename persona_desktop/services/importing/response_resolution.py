@@ -81,16 +81,17 @@ class ResponseResolution:
         label = draft.label
         if draft.persona_name is None and persona.name:
             label = " · ".join(part for part in (persona.name, label) if part)
-        exists = draft.id is not None and draft.id in self._known.responses
+        existing = self._known.responses.get(draft.id) if draft.id is not None else None
         return ImportRow(
             ImportKind.RESPONSES,
             draft.file,
             draft.position,
             label,
-            Verdict.UPDATE if exists else Verdict.ADD,
+            Verdict.ADD if existing is None else Verdict.UPDATE,
             draft.id or self._new_id(),
             persona.project_id,
             values,
+            seen=None if existing is None else existing.version,
         )
 
     def _persona_of(self, draft: ResponseDraft) -> TakenPersona | Refusal:

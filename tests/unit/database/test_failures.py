@@ -10,6 +10,7 @@ from persona_desktop.domain.errors import (
     DatabaseSchemaError,
     DatabaseUnavailableError,
     ImportConflictError,
+    ImportUnreadableError,
     NotAllowedError,
     PersonaDesktopError,
     PersonaNotFoundError,
@@ -63,6 +64,7 @@ def test_what_postgresql_says_becomes_the_error_a_person_is_told(
 def test_states_of_our_own_functions_are_known() -> None:
     assert isinstance(error_from_driver(OwnError("PD001")), PersonaNotFoundError)
     assert isinstance(error_from_driver(OwnError("PD002")), ImportConflictError)
+    assert isinstance(error_from_driver(OwnError("PD003")), ImportUnreadableError)
 
 
 @pytest.mark.parametrize(

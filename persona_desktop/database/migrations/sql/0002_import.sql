@@ -69,26 +69,46 @@ CREATE FUNCTION app.import_personas(project_id uuid, given json) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
+DECLARE
+    readable boolean;
 BEGIN
     PERFORM app.require_writable_project(import_personas.project_id);
-    INSERT INTO public.personas (
-        id, project_id, age, gender, location, education_level, income_bracket, occupation,
-        full_name, persona_title, headline,
-        openness, conscientiousness, extraversion, agreeableness, neuroticism,
-        power_distance, individualism, masculinity, uncertainty_avoidance, long_term_orientation, indulgence,
-        "values", interests, background_story, personality_prompt,
-        rag_context_used, rag_citations, rag_context_details, needs_and_pains,
-        segment_id, segment_name, created_at, updated_at, is_active
+    WITH added AS (
+        INSERT INTO public.personas AS n (
+            id, project_id, age, gender, location, education_level, income_bracket, occupation,
+            full_name, persona_title, headline,
+            openness, conscientiousness, extraversion, agreeableness, neuroticism,
+            power_distance, individualism, masculinity, uncertainty_avoidance, long_term_orientation, indulgence,
+            "values", interests, background_story, personality_prompt,
+            rag_context_used, rag_citations, rag_context_details, needs_and_pains,
+            segment_id, segment_name, created_at, updated_at, is_active
+        )
+        SELECT
+            p.id, import_personas.project_id, p.age, p.gender, p.location, p.education_level, p.income_bracket, p.occupation,
+            p.full_name, p.persona_title, p.headline,
+            p.openness, p.conscientiousness, p.extraversion, p.agreeableness, p.neuroticism,
+            p.power_distance, p.individualism, p.masculinity, p.uncertainty_avoidance, p.long_term_orientation, p.indulgence,
+            p."values", p.interests, p.background_story, p.personality_prompt,
+            coalesce(p.rag_context_used, false), p.rag_citations, p.rag_context_details, p.needs_and_pains,
+            p.segment_id, p.segment_name, coalesce(p.created_at, clock_timestamp()), clock_timestamp(), true
+        FROM json_populate_recordset(NULL::public.personas, import_personas.given) AS p
+        RETURNING app.is_readable_persona(
+            n.age,
+            least(
+                n.openness, n.conscientiousness, n.extraversion, n.agreeableness, n.neuroticism, n.power_distance,
+                n.individualism, n.masculinity, n.uncertainty_avoidance, n.long_term_orientation, n.indulgence
+            ),
+            greatest(
+                n.openness, n.conscientiousness, n.extraversion, n.agreeableness, n.neuroticism, n.power_distance,
+                n.individualism, n.masculinity, n.uncertainty_avoidance, n.long_term_orientation, n.indulgence
+            ),
+            n.rag_citations, n.rag_context_details, n.needs_and_pains
+        ) AS is_readable
     )
-    SELECT
-        p.id, import_personas.project_id, p.age, p.gender, p.location, p.education_level, p.income_bracket, p.occupation,
-        p.full_name, p.persona_title, p.headline,
-        p.openness, p.conscientiousness, p.extraversion, p.agreeableness, p.neuroticism,
-        p.power_distance, p.individualism, p.masculinity, p.uncertainty_avoidance, p.long_term_orientation, p.indulgence,
-        p."values", p.interests, p.background_story, p.personality_prompt,
-        coalesce(p.rag_context_used, false), p.rag_citations, p.rag_context_details, p.needs_and_pains,
-        p.segment_id, p.segment_name, coalesce(p.created_at, clock_timestamp()), clock_timestamp(), true
-    FROM json_populate_recordset(NULL::public.personas, import_personas.given) AS p;
+    SELECT bool_and(added.is_readable) INTO readable FROM added;
+    IF NOT readable THEN
+        RAISE EXCEPTION 'a persona that not every program could read' USING ERRCODE = 'PD003';
+    END IF;
 END
 $$;
 ALTER FUNCTION app.import_personas(uuid, json) OWNER TO persona_desktop_functions;
@@ -101,8 +121,28 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     updated integer;
+    readable boolean;
 BEGIN
     PERFORM app.require_writable_project(import_persona_updates.project_id);
+    -- What the file does not give was there before, readable or not.
+    SELECT bool_and(
+        app.is_readable_persona(
+            n.age,
+            least(
+                n.openness, n.conscientiousness, n.extraversion, n.agreeableness, n.neuroticism, n.power_distance,
+                n.individualism, n.masculinity, n.uncertainty_avoidance, n.long_term_orientation, n.indulgence
+            ),
+            greatest(
+                n.openness, n.conscientiousness, n.extraversion, n.agreeableness, n.neuroticism, n.power_distance,
+                n.individualism, n.masculinity, n.uncertainty_avoidance, n.long_term_orientation, n.indulgence
+            ),
+            n.rag_citations, n.rag_context_details, n.needs_and_pains
+        )
+    ) INTO readable
+    FROM json_populate_recordset(NULL::public.personas, import_persona_updates.given) AS n;
+    IF NOT readable THEN
+        RAISE EXCEPTION 'a persona that not every program could read' USING ERRCODE = 'PD003';
+    END IF;
     UPDATE public.personas AS p
     SET (
         age, gender, location, education_level, income_bracket, occupation,
@@ -186,7 +226,9 @@ BEGIN
 END
 $$;
 
--- Updates responses; before and after, they belong to personas that the asking person may write.
+-- Updates responses: objects with an id, the columns to change, and in "seen" the version that the preview was made from. A
+-- response that was changed since is a conflict, and nothing is written. Before and after, it belongs to a persona in a
+-- project that the asking person may write; the history of both says that their responses were changed, and which.
 CREATE FUNCTION app.import_response_updates(project_id uuid, given json) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -195,25 +237,53 @@ DECLARE
     updated integer;
 BEGIN
     PERFORM app.require_writable_project(import_response_updates.project_id);
-    UPDATE public.persona_responses AS r
-    SET (persona_id, focus_group_id, question_text, response_text, response_time_ms, created_at) = (
-        SELECT n.persona_id, n.focus_group_id, n.question_text, n.response_text, n.response_time_ms, n.created_at
-        FROM json_populate_record(r, change.value) AS n
+    WITH updated_response AS (
+        UPDATE public.persona_responses AS r
+        SET (persona_id, focus_group_id, question_text, response_text, response_time_ms, created_at) = (
+            SELECT n.persona_id, n.focus_group_id, n.question_text, n.response_text, n.response_time_ms, n.created_at
+            FROM json_populate_record(r, change.value) AS n
+        )
+        FROM json_array_elements(import_response_updates.given) AS change
+        JOIN public.personas AS p ON p.id = (change.value ->> 'persona_id')::uuid
+        JOIN public.focus_groups AS g ON g.id = (change.value ->> 'focus_group_id')::uuid
+        JOIN public.persona_responses AS old ON old.id = (change.value ->> 'id')::uuid
+        JOIN public.personas AS before ON before.id = old.persona_id
+        JOIN app.writable_projects() AS writable(id) ON writable.id = before.project_id
+        WHERE r.id = old.id
+          AND r.persona_id = old.persona_id
+          AND r.xmin::text = change.value ->> 'seen'
+          AND before.is_active
+          AND before.deleted_at IS NULL
+          AND p.project_id = import_response_updates.project_id
+          AND p.is_active
+          AND p.deleted_at IS NULL
+          AND g.project_id = import_response_updates.project_id
+        RETURNING r.id, r.persona_id, old.persona_id AS former_persona_id
+    ),
+    touched AS (
+        SELECT updated_response.persona_id, updated_response.id FROM updated_response
+        UNION
+        SELECT updated_response.former_persona_id, updated_response.id FROM updated_response
+    ),
+    recorded AS (
+        INSERT INTO public.persona_audit_log (
+            id, persona_id, user_id, action, details, ip_address, user_agent, "timestamp"
+        )
+        SELECT
+            gen_random_uuid(),
+            touched.persona_id,
+            app.current_user_id(),
+            'update',
+            json_build_object(
+                'source', 'import', 'fields', json_build_array('responses'), 'response_ids', json_agg(touched.id)
+            ),
+            host(inet_client_addr()),
+            left(nullif(current_setting('application_name'), ''), 200),
+            clock_timestamp()
+        FROM touched
+        GROUP BY touched.persona_id
     )
-    FROM json_array_elements(import_response_updates.given) AS change
-    JOIN public.personas AS p ON p.id = (change.value ->> 'persona_id')::uuid
-    JOIN public.focus_groups AS g ON g.id = (change.value ->> 'focus_group_id')::uuid
-    WHERE r.id = (change.value ->> 'id')::uuid
-      AND p.project_id = import_response_updates.project_id
-      AND p.is_active
-      AND p.deleted_at IS NULL
-      AND g.project_id = import_response_updates.project_id
-      AND EXISTS (
-          SELECT FROM public.personas AS before
-          JOIN app.writable_projects() AS writable(id) ON writable.id = before.project_id
-          WHERE before.id = r.persona_id
-      );
-    GET DIAGNOSTICS updated = ROW_COUNT;
+    SELECT count(*) INTO updated FROM updated_response;
     IF updated <> json_array_length(import_response_updates.given) THEN
         RAISE EXCEPTION 'responses, personas or focus groups changed since the preview' USING ERRCODE = 'PD002';
     END IF;

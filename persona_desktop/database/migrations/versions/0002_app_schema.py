@@ -17,6 +17,7 @@ _FILES = (
     "0002_roles.sql",
     "0002_identity.sql",
     "0002_audit.sql",
+    "0002_readable.sql",
     "0002_import.sql",
     "0002_demo.sql",
     "0002_rights.sql",

@@ -197,6 +197,14 @@ def _fields(value: JsonValue) -> str | None:
     return _clipped(", ".join(map(field_name, fields)))
 
 
+def _responses(value: JsonValue) -> str | None:
+    return translate("AuditEntry", "%n responses", n=len(value)) if isinstance(value, list) else None
+
+
+def _by_import(value: JsonValue) -> str | None:
+    return translate("AuditEntry", "by an import") if value == "import" else None
+
+
 _READERS: Final[dict[str, dict[str, Reader]]] = {
     "view": {"source": _where},
     "export": {
@@ -218,7 +226,7 @@ _READERS: Final[dict[str, dict[str, Reader]]] = {
     "messaging": {"type": _type, "tone": _tone, "variants": _variants},
     "delete": {"reason": _reason, "reason_detail": _text},
     "undo_delete": {"seconds_after_delete": _after, "seconds": _after},
-    "update": dict.fromkeys(_FIELD_LISTS, _fields),
+    "update": {**dict.fromkeys(_FIELD_LISTS, _fields), "response_ids": _responses, "source": _by_import},
     "generate_needs": {"generated_by": _text, "model": _text},
 }
 
@@ -243,6 +251,7 @@ _FIELD_NAMES: Final[dict[str, Callable[[], str]]] = {
     "interests": lambda: translate("PersonaField", "interests"),
     "background_story": lambda: translate("PersonaField", "background story"),
     "needs_and_pains": lambda: translate("PersonaField", "needs and pains"),
+    "responses": lambda: translate("PersonaField", "responses"),
 }
 _CHANGED_TITLES: Final[dict[str, Callable[[], str]]] = {
     "full_name": lambda: translate("ChangedField", "Changed the name"),
@@ -258,6 +267,7 @@ _CHANGED_TITLES: Final[dict[str, Callable[[], str]]] = {
     "interests": lambda: translate("ChangedField", "Changed the interests"),
     "background_story": lambda: translate("ChangedField", "Changed the background story"),
     "needs_and_pains": lambda: translate("ChangedField", "Changed needs and pains"),
+    "responses": lambda: translate("ChangedField", "Changed the responses"),
 }
 """What is said of a change of one field alone: languages with cases need the whole sentence."""
 

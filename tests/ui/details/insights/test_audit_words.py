@@ -82,6 +82,18 @@ JSON = st.recursive(
         ("update", {"fields": ["shoe"]}, "Changed the persona", ["shoe"]),
         ("update", {"changed_fields": "wiek"}, "Changed the persona", ["wiek"]),
         ("update", {"fields": 4}, "Changed the persona", ["fields: 4"]),
+        (
+            "update",
+            {"source": "import", "fields": ["responses"], "response_ids": ["a", "b"]},
+            "Changed the responses",
+            ["2 responses", "by an import"],
+        ),
+        (
+            "update",
+            {"source": "api", "fields": ["age", "values"], "response_ids": 3},
+            "Changed the persona",
+            ["age, values", "source: api", "response_ids: 3"],
+        ),
         ("generate_needs", {"generated_by": "gemini"}, "Generated needs", ["gemini"]),
         ("needs", {"model": {"name": "x"}}, "Generated needs", ['model: {"name": "x"}']),
         ("archive_forever", {"why": "<b>bo</b>", "empty": None, "none": []}, "Archive forever", ["why: <b>bo</b>"]),

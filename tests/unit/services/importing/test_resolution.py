@@ -49,9 +49,9 @@ KNOWN = Known(
         FOREIGN: KnownPersona(FOREIGN, CLOSED, "Obcy", NOON, False),
     },
     responses={
-        OLD_ANSWER: KnownResponse(OLD_ANSWER, JAN, HERE, False),
-        LOST_ANSWER: KnownResponse(LOST_ANSWER, GONE, HERE, True),
-        FOREIGN_ANSWER: KnownResponse(FOREIGN_ANSWER, FOREIGN, CLOSED, False),
+        OLD_ANSWER: KnownResponse(OLD_ANSWER, JAN, HERE, False, "771"),
+        LOST_ANSWER: KnownResponse(LOST_ANSWER, GONE, HERE, True, "772"),
+        FOREIGN_ANSWER: KnownResponse(FOREIGN_ANSWER, FOREIGN, CLOSED, False, "773"),
     },
     focus_groups={
         SHOPPING: KnownFocusGroup(SHOPPING, HERE, "Zakupy"),
