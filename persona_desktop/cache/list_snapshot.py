@@ -10,11 +10,11 @@ import json
 import logging
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from persona_desktop.domain.persona_summary import (
@@ -29,6 +29,8 @@ MAXIMUM_ROWS = 20_000
 """Longer lists are not kept: reading them would delay the first paint longer than the server does."""
 
 _VERSION = 1
+_LONGEST_WRITING = 3600.0
+"""Seconds after which nobody is writing any more."""
 _SCHEMA = """
 CREATE TABLE workspace (document TEXT NOT NULL) STRICT;
 CREATE TABLE persona (
@@ -42,6 +44,9 @@ _COLUMNS = (
     "id, full_name, age, gender, occupation, location, education_level, segment_id, segment_name, top_need, "
     "opportunity, pain_severities, needs_state, newer_responses, response_count, created_at, updated_at"
 )
+
+_NOT_STORABLE: Final = (sqlite3.Error, OSError, ValueError, OverflowError)
+"""What writing can meet: half a surrogate pair and a number of more than 64 bits are values that SQLite does not hold."""
 
 _log = logging.getLogger(__name__)
 
@@ -59,7 +64,7 @@ class ListSnapshot:
             return None
         try:
             return self._read()
-        except (sqlite3.Error, ValueError, KeyError, TypeError, IndexError, OSError) as error:
+        except Exception as error:  # noqa: BLE001  anything can stand in a damaged file, and nothing in it is needed
             _log.warning("the list's snapshot cannot be read (%s) and is removed", type(error).__name__)
             self.remove()
             return None
@@ -80,14 +85,23 @@ class ListSnapshot:
             _log.warning("the list's snapshot cannot be removed (%s)", type(error).__name__)
 
     def _replace(self, workspace: Workspace, listing: ProjectListing) -> None:
-        temporary = self._path.with_suffix(".new")
+        # Another program with the same folder may be writing too.
+        temporary = self._path.with_name(f"{self._path.name}.{os.urandom(4).hex()}.new")
         try:
-            temporary.unlink(missing_ok=True)
             os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
             self._write(temporary, workspace, listing)
+            self._remove_leftovers(temporary.stat().st_mtime)
             temporary.replace(self._path)
-        except (sqlite3.Error, OSError) as error:
+        except _NOT_STORABLE as error:
             _log.warning("the list's snapshot cannot be written (%s)", type(error).__name__)
+            _clear(temporary)
+
+    def _remove_leftovers(self, now: float) -> None:
+        """Remove what programs left behind that were killed while they wrote; whoever is writing now is spared."""
+        for leftover in self._path.parent.glob(f"{self._path.name}.*.new*"):
+            with suppress(FileNotFoundError):
+                if leftover.stat().st_mtime < now - _LONGEST_WRITING:
+                    leftover.unlink()
 
     def _read(self) -> tuple[Workspace, ProjectListing]:
         with closing(sqlite3.connect(f"{self._path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
@@ -100,14 +114,15 @@ class ListSnapshot:
             rows = connection.execute(f"SELECT {_COLUMNS} FROM persona ORDER BY position")  # noqa: S608  constants
             personas = tuple(_summary(project_id, row) for row in rows)
         projects = tuple(
-            Project(UUID(item["id"]), item["name"], item["description"]) for item in stored["projects"]
+            Project(UUID(item["id"]), _text(item["name"]), _optional_text(item["description"]))
+            for item in stored["projects"]
         )
         workspace = Workspace(
-            name=stored["name"],
-            is_local=stored["is_local"],
-            user_name=stored["user_name"],
+            name=_text(stored["name"]),
+            is_local=bool(stored["is_local"]),
+            user_name=_text(stored["user_name"]),
             projects=projects,
-            has_demo=stored["has_demo"],
+            has_demo=bool(stored["has_demo"]),
         )
         project = next(project for project in projects if project.id == project_id)
         return workspace, ProjectListing(project, personas, datetime.fromtimestamp(stored["loaded_at"], UTC))
@@ -138,6 +153,22 @@ class ListSnapshot:
             )
             connection.execute(f"PRAGMA user_version = {_VERSION}")
             connection.commit()
+
+
+def _clear(temporary: Path) -> None:
+    for path in (temporary, temporary.with_name(f"{temporary.name}-journal")):
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(type(value).__name__)
+    return value
+
+
+def _optional_text(value: object) -> str | None:
+    return None if value is None else _text(value)
 
 
 def _row(persona: PersonaSummary) -> tuple[object, ...]:

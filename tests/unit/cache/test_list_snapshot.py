@@ -1,3 +1,4 @@
+import os
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -9,7 +10,7 @@ import pytest
 
 from persona_desktop.cache import list_snapshot
 from persona_desktop.cache.list_snapshot import ListSnapshot
-from persona_desktop.domain.persona_summary import Project, ProjectListing, Workspace
+from persona_desktop.domain.persona_summary import PersonaSummary, Project, ProjectListing, Workspace
 from tests.unit.domain.test_persona_filter import JOANNA, MAGDA, MICHAL, PROJECT
 
 NOON = datetime(2026, 10, 14, 12, tzinfo=UTC)
@@ -46,6 +47,21 @@ def test_without_a_file_there_is_nothing(snapshot: ListSnapshot) -> None:
         lambda path: change(path, "UPDATE workspace SET document = '{\"projects\": 5}'"),
         lambda path: change(path, "UPDATE persona SET needs_state = 'unknown'"),
         lambda path: change(path, "UPDATE persona SET pain_severities = 'a,b'"),
+        lambda path: change(path, "UPDATE persona SET created_at = 1e300"),
+        lambda path: change(path, "UPDATE persona SET updated_at = 9e999"),
+        lambda path: change(path, "UPDATE persona SET id = x'00'"),
+        lambda path: change(path, "UPDATE workspace SET document = '[]'"),
+        lambda path: change(path, "UPDATE workspace SET document = json('5')"),
+        lambda path: change(path, f"UPDATE workspace SET document = '{'[' * 200_000}'"),
+        lambda path: change(path, "UPDATE workspace SET document = json_set(document, '$.project_id', 5)"),
+        lambda path: change(
+            path, f"UPDATE workspace SET document = json_set(document, '$.project_id', '{uuid4()}')"
+        ),
+        lambda path: change(path, "UPDATE workspace SET document = json_set(document, '$.user_name', 5)"),
+        lambda path: change(
+            path, "UPDATE workspace SET document = json_set(document, '$.projects[0].name', 5)"
+        ),
+        lambda path: change(path, "UPDATE workspace SET document = json_set(document, '$.loaded_at', 1e300)"),
     ],
 )
 def test_a_broken_file_is_removed_and_the_list_comes_from_the_server(
@@ -95,6 +111,49 @@ def test_an_old_snapshot_survives_a_failed_write(
     monkeypatch.setattr(ListSnapshot, "_write", staticmethod(full))
     snapshot.write(replace(WORKSPACE, user_name="Jan"), LISTING)
     assert snapshot.read() == (WORKSPACE, LISTING)
+
+
+@pytest.mark.parametrize(
+    ("persona", "user_name"),
+    [
+        (replace(MAGDA, full_name="Magda \ud800"), "Marta Lis"),
+        (replace(MAGDA, age=2**70), "Marta Lis"),
+        (MAGDA, "Marta \udfff"),
+    ],
+)
+def test_what_cannot_be_stored_leaves_the_old_snapshot_and_nothing_else(
+    snapshot: ListSnapshot,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    persona: PersonaSummary,
+    user_name: str,
+) -> None:
+    snapshot.write(WORKSPACE, LISTING)
+    snapshot.write(replace(WORKSPACE, user_name=user_name), replace(LISTING, personas=(persona,)))
+    assert "cannot be written" in caplog.text
+    assert snapshot.read() == (WORKSPACE, LISTING)
+    assert [path.name for path in tmp_path.iterdir()] == ["list.db"]
+
+
+def test_two_programs_may_write_at_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    programs = [ListSnapshot(tmp_path / "list.db") for _ in range(4)]
+    with ThreadPoolExecutor(4) as threads:
+        for written in [threads.submit(programs[n % 4].write, WORKSPACE, LISTING) for n in range(40)]:
+            written.result()
+    assert programs[0].read() == (WORKSPACE, LISTING)
+    assert caplog.text == ""
+    assert [path.name for path in tmp_path.iterdir()] == ["list.db"]
+
+
+def test_what_a_killed_program_left_is_removed_but_not_what_another_is_writing(
+    snapshot: ListSnapshot, tmp_path: Path
+) -> None:
+    left, fresh = tmp_path / "list.db.00ff00ff.new", tmp_path / "list.db.11ff11ff.new"
+    left.write_bytes(b"")
+    fresh.write_bytes(b"")
+    os.utime(left, (0, 0))
+    snapshot.write(WORKSPACE, LISTING)
+    assert {path.name for path in tmp_path.iterdir()} == {"list.db", fresh.name}
 
 
 def test_two_threads_may_write_at_once(snapshot: ListSnapshot, caplog: pytest.LogCaptureFixture) -> None:
