@@ -10,6 +10,7 @@ from pydantic import JsonValue
 
 from persona_desktop.domain.audit import AuditEntry
 from persona_desktop.domain.text import capitalise
+from persona_desktop.ui.importing.field_words import field_word
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.wording import number
 
@@ -234,7 +235,8 @@ _READERS: Final[dict[str, dict[str, Reader]]] = {
 def field_name(field: str) -> str:
     """Return what a changed field is called; an unknown one is shown as it stands."""
     name = _FIELD_NAMES.get(field)
-    return field if name is None else name()
+    # Those that only an import changes are called as its preview calls them.
+    return field_word(field) if name is None else name()
 
 
 _FIELD_NAMES: Final[dict[str, Callable[[], str]]] = {
