@@ -165,6 +165,8 @@ def test_each_known_action_has_an_icon_of_its_own() -> None:
         ("full_name", "name"),
         ("education_level", "education"),
         ("needs_and_pains", "needs and pains"),
+        ("openness", "openness"),
+        ("segment_name", "segment"),
         ("x", "x"),
     ],
 )
