@@ -4,6 +4,13 @@
 <context>
     <name>AuditEntry</name>
     <message numerus="yes">
+        <source>%n responses</source>
+        <translation>
+            <numerusform>%n response</numerusform>
+            <numerusform>%n responses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sections</source>
         <translation>
             <numerusform>%n section</numerusform>
@@ -379,6 +386,13 @@
 </context>
 <context>
     <name>PersonaList</name>
+    <message numerus="yes">
+        <source>%n responses after the analysis</source>
+        <translation>
+            <numerusform>%n response after the analysis</numerusform>
+            <numerusform>%n responses after the analysis</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n years old</source>
         <translation>

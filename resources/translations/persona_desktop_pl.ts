@@ -162,6 +162,14 @@
 <context>
     <name>AuditEntry</name>
     <message numerus="yes">
+        <source>%n responses</source>
+        <translation>
+            <numerusform>%n odpowiedź</numerusform>
+            <numerusform>%n odpowiedzi</numerusform>
+            <numerusform>%n odpowiedzi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sections</source>
         <translation>
             <numerusform>%n sekcja</numerusform>
@@ -238,6 +246,10 @@
         <translation>po {seconds} s</translation>
     </message>
     <message>
+        <source>by an import</source>
+        <translation>przez import</translation>
+    </message>
+    <message>
         <source>personal data masked</source>
         <translation>dane zamaskowane</translation>
     </message>
@@ -310,6 +322,10 @@
     <message>
         <source>Changed the occupation</source>
         <translation>Zmieniono zawód</translation>
+    </message>
+    <message>
+        <source>Changed the responses</source>
+        <translation>Zmieniono odpowiedzi</translation>
     </message>
     <message>
         <source>Changed the title</source>
@@ -865,6 +881,10 @@
         <translation>Został usunięty albo nie masz do niego dostępu. Niczego nie zaimportowano: otwórz inny projekt i zaimportuj tam.</translation>
     </message>
     <message>
+        <source>Its age, a trait, its needs or its sources are not what every program on this database can read. Nothing was imported: make a new preview, and correct the row in the file.</source>
+        <translation>Jej wiek, cechy, potrzeby lub źródła mają postać, której nie odczyta każdy program korzystający z tej bazy. Niczego nie zaimportowano: przygotuj nowy podgląd i popraw wiersz w pliku.</translation>
+    </message>
+    <message>
         <source>Its database server ended at once. Your data are safe: restart the computer and try again. If it happens again, the log says why.</source>
         <translation>Jego serwer bazy danych od razu się zakończył. Dane są bezpieczne: uruchom ponownie komputer i spróbuj jeszcze raz. Jeśli błąd się powtórzy, przyczyna jest w dzienniku programu.</translation>
     </message>
@@ -959,6 +979,10 @@
     <message>
         <source>The database is full</source>
         <translation>Baza danych jest pełna</translation>
+    </message>
+    <message>
+        <source>The database refused a persona</source>
+        <translation>Baza danych odrzuciła personę</translation>
     </message>
     <message>
         <source>The database refuses this login</source>
@@ -2981,6 +3005,10 @@
         <translation>zawód</translation>
     </message>
     <message>
+        <source>responses</source>
+        <translation>odpowiedzi</translation>
+    </message>
+    <message>
         <source>title</source>
         <translation>tytuł</translation>
     </message>
@@ -2991,6 +3019,14 @@
 </context>
 <context>
     <name>PersonaList</name>
+    <message numerus="yes">
+        <source>%n responses after the analysis</source>
+        <translation>
+            <numerusform>%n odpowiedź po analizie</numerusform>
+            <numerusform>%n odpowiedzi po analizie</numerusform>
+            <numerusform>%n odpowiedzi po analizie</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n years old</source>
         <translation>
@@ -3014,6 +3050,10 @@
     <message>
         <source>Changed</source>
         <translation>Zmieniono</translation>
+    </message>
+    <message>
+        <source>Changed: {moment}</source>
+        <translation>Zmieniono: {moment}</translation>
     </message>
     <message>
         <source>Clear filters</source>
@@ -3090,6 +3130,10 @@
     <message>
         <source>Pains</source>
         <translation>Bóle</translation>
+    </message>
+    <message>
+        <source>Pains: {severities} (a model’s estimate)</source>
+        <translation>Bóle: {severities} (szacunek modelu)</translation>
     </message>
     <message>
         <source>Persona</source>
@@ -3184,8 +3228,16 @@
         <translation>przed analizą</translation>
     </message>
     <message>
+        <source>opportunity score {score} = importance × (importance − satisfaction), from a model’s estimates</source>
+        <translation>wynik szansy {score} = ważność × (ważność − satysfakcja), z szacunków modelu</translation>
+    </message>
+    <message>
         <source>opportunity {score}</source>
         <translation>szansa {score}</translation>
+    </message>
+    <message>
+        <source>over-served: opportunity score {score} = importance × (importance − satisfaction), from a model’s estimates</source>
+        <translation>nadmiernie zaspokojony: wynik szansy {score} = ważność × (ważność − satysfakcja), z szacunków modelu</translation>
     </message>
     <message>
         <source>pain severities {scores}</source>
