@@ -10,8 +10,6 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from persona_desktop.database.demo_files import read_demo
-from persona_desktop.database.demo_rows import demo_rows
 from persona_desktop.database.engine import DatabaseEngine
 from persona_desktop.resource_files import resource_path
 
@@ -72,4 +70,8 @@ class PostgresDemoStore:
             return bool(await connection.scalar(text("SELECT has_demo FROM app.workspace_facts()")))
 
     def _rows(self) -> str:
+        # Only who loads the demo needs the models of its files.
+        from persona_desktop.database.demo_files import read_demo
+        from persona_desktop.database.demo_rows import demo_rows
+
         return json.dumps(demo_rows(read_demo(self._folder), self._now()), ensure_ascii=False)
