@@ -4,30 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from persona_desktop.domain.evidence_words import WORD, Word, are_one_quantity, words_of
 
 _IGNORED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _QUOTATION = dict.fromkeys("\"'„”“‟‘’‚‛«»‹›′″`´", '"')
 _DASHES = dict.fromkeys("-‐‑‒–—―−", "-")
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:\"[^\W\d_]+)?|[%‰°€$£]")
-_UNITS = "%‰°€$£"
 _LEADING = re.compile(r"^(?:(?!-\d)[\s.,;:!?\"()\[\]-])+")
 _TRAILING = re.compile(r"[\s.,;:!?\"()\[\]-]+$")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word, a number or a unit sign, with offsets in the folded text."""
-
-    text: str
-    start: int
-    end: int
-
-    def is_unit_behind(self, number: Word) -> bool:
-        """Whether this is the unit sign of ``number``, written right behind it."""
-        return self.text in _UNITS and self.start == number.end and number.text[-1].isdigit()
+_SPACES = re.compile(" {2,}")
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int, str]]:
@@ -39,34 +27,57 @@ def _clusters(text: str) -> Iterator[tuple[int, int, str]]:
             start = index
 
 
-class NormalisedText:
-    """A text in folded form: composed, lower case, one kind of quotation mark, dash, ellipsis and white space."""
+def _fold(cluster: str) -> str:
+    if cluster in _IGNORED:
+        return ""
+    if cluster.isspace():
+        return " "
+    if cluster == "…":
+        return "..."
+    return _QUOTATION.get(cluster) or _DASHES.get(cluster) or cluster.casefold()
 
-    def __init__(self, text: str) -> None:
+
+class FoldedCharacters(dict[int, str]):
+    """What each character without combining marks is folded to, worked out when it is met for the first time."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold(unicodedata.normalize("NFC", chr(code)))
+        return folded
+
+
+class NormalisedText:
+    """A text in folded form: composed, lower case, one kind of quotation mark, dash, ellipsis and white space.
+
+    Args:
+        text: The stored characters.
+        characters: Characters folded before, shared by texts that are made together; they are made faster.
+    """
+
+    def __init__(self, text: str, characters: FoldedCharacters | None = None) -> None:
         self._text = text
-        characters: list[str] = []
+        if any(map(unicodedata.combining, set(text))):
+            self.folded = "".join(folded for _, _, folded in self._folded_clusters())
+        else:
+            table = FoldedCharacters() if characters is None else characters
+            self.folded = _SPACES.sub(" ", text.translate(table)).lstrip(" ")
+
+    def _folded_clusters(self) -> Iterator[tuple[int, int, str]]:
+        last = " "
+        for start, end, cluster in _clusters(self._text):
+            folded = _fold(cluster)
+            if folded and (folded != " " or last != " "):
+                yield start, end, folded
+                last = folded[-1]
+
+    @cached_property
+    def _offsets(self) -> tuple[list[int], list[int]]:
+        """Where the stored characters behind each folded one start and end."""
         starts: list[int] = []
         ends: list[int] = []
-        for start, end, cluster in _clusters(text):
-            folded = self._fold(cluster)
-            if folded == " " and (not characters or characters[-1] == " "):
-                continue
-            characters.extend(folded)
+        for start, end, folded in self._folded_clusters():
             starts.extend([start] * len(folded))
             ends.extend([end] * len(folded))
-        self.folded = "".join(characters)
-        self._starts = starts
-        self._ends = ends
-
-    @staticmethod
-    def _fold(cluster: str) -> str:
-        if cluster in _IGNORED:
-            return ""
-        if cluster.isspace():
-            return " "
-        if cluster == "…":
-            return "..."
-        return _QUOTATION.get(cluster) or _DASHES.get(cluster) or cluster.casefold()
+        return starts, ends
 
     @cached_property
     def core(self) -> str:
@@ -76,31 +87,58 @@ class NormalisedText:
     @cached_property
     def words(self) -> list[Word]:
         """The words, numbers and unit signs in order."""
-        return [Word(match.group(), match.start(), match.end()) for match in _WORD.finditer(self.folded)]
+        return words_of(self.folded)
 
     @cached_property
-    def positions(self) -> dict[str, list[int]]:
-        """Where each word stands among the words."""
-        found: dict[str, list[int]] = {}
-        for index, word in enumerate(self.words):
-            found.setdefault(word.text, []).append(index)
-        return found
+    def word_texts(self) -> list[str]:
+        """The texts of the words alone, which are found much faster."""
+        return WORD.findall(self.folded)
 
     def occurrences_in(self, source: NormalisedText) -> Iterator[int]:
-        """Yield every offset of the source's folded text at which this text's core stands as whole words."""
+        """Yield every offset of the source's folded text at which this text's core stands, no letter or digit cut off.
+
+        What it is cut from may still be one word or one quantity with what stands beside it: see ``belonging``.
+        """
         core = self.core
         if not core:
             return
         start = source.folded.find(core)
         while start != -1:
             end = start + len(core)
-            if not _joins(source.folded, start) and not _joins(source.folded, end):
+            if not _is_inside(source.folded, start) and not _is_inside(source.folded, end):
                 yield start
             start = source.folded.find(core, start + 1)
 
+    def words_under(self, start: int, end: int) -> range:
+        """Return the indices of the words of which at least one character lies in a span of the folded text."""
+        first = bisect_right(self._word_ends, start)
+        return range(first, max(first, bisect_left(self._word_starts, end)))
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    @cached_property
+    def _word_ends(self) -> list[int]:
+        return [word.end for word in self.words]
+
+    def is_cut_before(self, index: int) -> bool:
+        """Whether a span that begins with word ``index``, or ends before it, takes a quantity apart."""
+        return are_one_quantity(self.folded, self.words, index)
+
+    def belonging(self, words: range) -> range:
+        """Return a run of words with what makes up one quantity with its first and its last word."""
+        first, last = words.start, words.stop
+        while self.is_cut_before(first):
+            first -= 1
+        while self.is_cut_before(last):
+            last += 1
+        return range(first, last)
+
     def original(self, start: int, end: int) -> str:
         """Return the stored characters behind a span of the folded text."""
-        return self._text[self._starts[start] : self._ends[end - 1]]
+        first, last = self.stored_range(start, end)
+        return self._text[first:last]
 
     def original_words(self, first: int, last: int) -> str:
         """Return the stored characters from word ``first`` to before word ``last``."""
@@ -108,19 +146,10 @@ class NormalisedText:
 
     def stored_range(self, start: int, end: int) -> tuple[int, int]:
         """Return a span of the folded text as offsets in the stored text, the second one exclusive."""
-        return self._starts[start], self._ends[end - 1]
+        starts, ends = self._offsets
+        return starts[start], ends[end - 1]
 
 
-def _joins(text: str, index: int) -> bool:
-    """Whether a word, or a number with its sign and unit, goes on across ``index``."""
-    if index <= 0 or index >= len(text):
-        return False
-    before, after = text[index - 1], text[index]
-    if before.isalnum() and after.isalnum():
-        return True
-    if before.isdigit() and (after in _UNITS or (after in ".,:" and text[index + 1 : index + 2].isdigit())):
-        return True
-    if not after.isdigit():
-        return False
-    earlier = text[index - 2 : index - 1]
-    return (before in ".,:" and earlier.isdigit()) or (before == "-" and not earlier.isalnum())
+def _is_inside(text: str, index: int) -> bool:
+    """Whether letters or digits go on across ``index``."""
+    return 0 < index < len(text) and text[index - 1].isalnum() and text[index].isalnum()
