@@ -19,6 +19,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
+from persona_desktop.private_files import make_folder_chain
+
 _MAXIMUM_BYTES = 1_000_000
 _KEPT_FILES = 3
 _OWN = "persona_desktop"
@@ -136,7 +138,7 @@ def start_log(folder: Path) -> Path | None:
     if any(handler.baseFilename == str(path.absolute()) for handler in files):
         return path
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder_chain(folder)
         handler = _OwnersRotatingFile(path)
         path.chmod(0o600)
     except OSError:

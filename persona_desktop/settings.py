@@ -12,6 +12,8 @@ import sys
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
+from persona_desktop.private_files import make_folder_chain, write_private_file
+
 DATA_FOLDER_VARIABLE = "PERSONA_DESKTOP_DATA_FOLDER"
 """Environment variable that puts data, settings and logs into one folder of choice."""
 
@@ -89,7 +91,7 @@ class Settings:
             stored = json.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return cls()
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             _log.warning("the settings cannot be read (%s); defaults serve", type(error).__name__)
             _set_aside(path)
             return cls()
@@ -102,12 +104,10 @@ class Settings:
         return replace(defaults, **sound)
 
     def save(self, path: Path) -> None:
-        """Write the file through a temporary name; a failure is logged and changes nothing."""
-        temporary = path.with_suffix(".new")
+        """Write the file, readable by its owner alone, as a whole or not at all; a failure is logged."""
         try:
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            temporary.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")
-            temporary.replace(path)
+            make_folder_chain(path.parent)
+            write_private_file(path, json.dumps(asdict(self), indent=2) + "\n")
         except OSError as error:
             _log.warning("the settings cannot be written (%s)", type(error).__name__)
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import argparse
 import io
+import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 from persona_desktop import __version__
-from persona_desktop.settings import find_folders
+from persona_desktop.settings import Folders, find_folders
 
 EXIT_OK = 0
 EXIT_DECLINED = 1
 EXIT_BAD_INPUT = 2
+
+_ON_THEIR_OWN: Final = ("tour", "self-test")
+"""Commands that make a workspace for themselves and remove it behind them."""
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -69,6 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     """
     _print_whatever_comes()
+    _keep_the_log_off_the_terminal()
     code = EXIT_DECLINED
     try:
         code = _run(sys.argv[1:] if arguments is None else arguments)
@@ -80,32 +86,67 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    options = (
-        build_parser().parse_args(arguments)
-        if arguments
-        else argparse.Namespace(command=None, data_folder=None)
-    )
-    match options.command:
-        case "tour":
-            from persona_desktop.app import run_tour
-
-            return run_tour(options.out)
-        case "self-test":
-            from persona_desktop.app import run_self_test
-
-            return run_self_test()
+    options = _options(arguments)
+    if options.command in _ON_THEIR_OWN:
+        return _in_window(lambda: _walk(options), None)
     try:
         folders = find_folders(options.data_folder)
     except (OSError, RuntimeError) as error:
         print(f"There is no folder for the data ({error}). Choose one with --data-folder.", file=sys.stderr)
         return EXIT_BAD_INPUT
     if options.command is None:
-        from persona_desktop.app import run_window
-
-        return run_window(options.data_folder)
+        return _in_window(lambda: _open_window(options), folders)
     from persona_desktop.cli.headless import run_headless
 
     return run_headless(options, folders)
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    if not arguments:  # the window's way, on which milliseconds count
+        return argparse.Namespace(command=None, data_folder=None)
+    parser = build_parser()
+    options = parser.parse_args(arguments)
+    if options.command in _ON_THEIR_OWN and options.data_folder is not None:
+        parser.error(f"{options.command} works in a temporary folder of its own; leave --data-folder out")
+    return options
+
+
+def _open_window(options: argparse.Namespace) -> int:
+    from persona_desktop.app import run_window
+
+    return run_window(options.data_folder)
+
+
+def _walk(options: argparse.Namespace) -> int:
+    from persona_desktop.app import run_self_test, run_tour
+
+    if options.command == "self-test":
+        return run_self_test()
+    try:
+        options.out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        print(
+            f"The folder “{options.out}” for the pictures cannot be made ({error.strerror}). Choose another with --out.",
+            file=sys.stderr,
+        )
+        return EXIT_BAD_INPUT
+    return run_tour(options.out)
+
+
+def _in_window(run: Callable[[], int], folders: Folders | None) -> int:
+    """Run what needs a window; what it does not catch itself becomes a sentence on standard error."""
+    try:
+        return run()
+    except KeyboardInterrupt:
+        return EXIT_DECLINED
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001  the last resort: a person reads a sentence, never a traceback
+        from persona_desktop.cli.last_resort import tell
+        from persona_desktop.diagnostics import start_log
+
+        tell(error, start_log(folders.logs) if folders is not None else None)
+        return EXIT_BAD_INPUT
 
 
 def _print_whatever_comes() -> None:
@@ -113,6 +154,13 @@ def _print_whatever_comes() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def _keep_the_log_off_the_terminal() -> None:
+    """Without a log file records go nowhere; logging's own last resort would put them among the sentences."""
+    root = logging.getLogger()
+    if not root.handlers:
+        root.addHandler(logging.NullHandler())
 
 
 def _let_output_end() -> None:

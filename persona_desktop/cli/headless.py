@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import logging
 import selectors
-import sys
 from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
-from pathlib import Path
 from typing import Any
 
 from persona_desktop.cli import EXIT_BAD_INPUT, EXIT_DECLINED, EXIT_OK, import_command
+from persona_desktop.cli.last_resort import tell
 from persona_desktop.cli.terminal import Terminal
-from persona_desktop.diagnostics import describe_exception, start_log
+from persona_desktop.diagnostics import start_log
 from persona_desktop.services.container import Services
 from persona_desktop.settings import Folders, Settings
 
 OpenServices = Callable[[], AbstractAsyncContextManager[Services]]
-
-_log = logging.getLogger(__name__)
 
 
 def run_headless(options: argparse.Namespace, folders: Folders) -> int:
@@ -39,18 +35,8 @@ def run_headless(options: argparse.Namespace, folders: Folders) -> int:
     except BrokenPipeError:
         raise
     except Exception as error:  # noqa: BLE001  the last resort: a person reads a sentence, never a traceback
-        _tell(error, log_file)
+        tell(error, log_file)
         return EXIT_BAD_INPUT
-
-
-def _tell(error: Exception, log_file: Path | None) -> None:
-    from persona_desktop.ui.error_sentences import sentence_for
-
-    _log.error("command failed\n%s", describe_exception(error))
-    sentence = sentence_for(error)
-    print(f"{sentence.title}. {sentence.text}", file=sys.stderr)
-    if not sentence.is_expected and log_file is not None:
-        print(log_file, file=sys.stderr)
 
 
 async def _demo(options: argparse.Namespace, open_services: OpenServices) -> int:

@@ -133,6 +133,12 @@ class DataFolderBrokenError(DataFolderError):
     code = "data_folder_broken"
 
 
+class DataFolderPlaceError(DataFolderError):
+    """There is no folder yet, and the system does not let one be made at this place."""
+
+    code = "data_folder_place"
+
+
 class DataFolderForeignError(DataFolderError):
     """The folder holds something that this program did not make; it is left untouched."""
 

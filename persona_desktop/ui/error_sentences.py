@@ -203,6 +203,16 @@ def _data_folder_broken(error: errors.DataFolderBrokenError) -> tuple[str, str]:
     )
 
 
+def _data_folder_place(error: errors.DataFolderPlaceError) -> tuple[str, str]:
+    return (
+        translate("Errors", "The data folder cannot be made there"),
+        translate(
+            "Errors",
+            "The system allows no folder “{folder}”, and nothing was changed. Choose another folder.",
+        ).format(folder=error.folder),
+    )
+
+
 def _data_folder_foreign(error: errors.DataFolderForeignError) -> tuple[str, str]:
     return (
         translate("Errors", "The data folder holds something else"),
@@ -319,6 +329,7 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], tuple[str, str]]] = {
     errors.WorkspaceInUseError: _workspace_in_use,
     errors.DataFolderError: _data_folder,
     errors.DataFolderBrokenError: _data_folder_broken,
+    errors.DataFolderPlaceError: _data_folder_place,
     errors.DataFolderForeignError: _data_folder_foreign,
     errors.DataFolderPermissionError: _data_folder_permission,
     errors.DataFolderReadOnlyError: _data_folder_read_only,

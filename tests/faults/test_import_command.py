@@ -334,7 +334,12 @@ def test_a_file_cannot_take_over_the_terminal(command: Command, tmp_path: Path) 
 
 def test_a_data_folder_that_cannot_be_one_gets_a_sentence(command: Command, tmp_path: Path) -> None:
     path = write_text(tmp_path, CSV + person_row("Ola"))
-    for folder in (str(path), "", str(path / "deeper"), "/proc/nowhere"):
+    for folder, said in (
+        (str(path), "is not a folder"),
+        ("", "empty"),
+        (str(path / "deeper"), "cannot be made there"),
+        ("/proc/nowhere", "cannot be made there"),
+    ):
         process = subprocess.run(
             [sys.executable, "-m", "persona_desktop", "--data-folder", folder, "import", str(path), "--yes"],
             cwd=ROOT,
@@ -344,8 +349,30 @@ def test_a_data_folder_that_cannot_be_one_gets_a_sentence(command: Command, tmp_
             check=False,
         )
         assert process.returncode == 2, folder
-        assert process.stderr.strip()
+        assert said in process.stderr
         assert "Traceback" not in process.stderr
+        assert "WARNING" not in process.stderr
+
+
+def test_the_command_line_makes_folders_and_files_for_their_owner_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    process = subprocess.run(
+        [sys.executable, "-m", "persona_desktop", "--data-folder", str(folder), "import", "nowhere.csv"],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=PATIENCE,
+        check=False,
+        umask=0o022,
+    )
+    assert process.returncode == 2
+    open_to_others = [
+        path
+        for path in (folder, *folder.iterdir(), *(folder / "logs").iterdir())
+        if path.stat().st_mode & 0o077
+    ]
+    assert open_to_others == []
+    assert (folder / "logs").is_dir()
 
 
 def test_a_locked_out_workspace_gets_a_sentence(command: Command, tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ EXAMPLES: dict[type[PersonaDesktopError], PersonaDesktopError] = {
         errors.WorkspaceInUseError(FOLDER, 3),
         errors.DataFolderError(FOLDER, "?"),
         errors.DataFolderBrokenError(FOLDER, "?"),
+        errors.DataFolderPlaceError(FOLDER, "?"),
         errors.DataFolderForeignError(FOLDER, "?"),
         errors.DataFolderPermissionError(FOLDER, "?"),
         errors.DataFolderReadOnlyError(FOLDER, "?"),

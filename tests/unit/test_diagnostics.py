@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -161,3 +163,17 @@ def test_a_record_that_cannot_be_written_is_lost_without_a_word(
 def test_without_a_place_for_the_log_the_program_goes_on(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert start_log(tmp_path / "file" / "logs") is None
+
+
+def test_every_folder_that_the_log_needs_is_its_owners_alone(tmp_path: Path) -> None:
+    old = os.umask(0o022)
+    try:
+        path = start_log(tmp_path / "data" / "logs")
+    finally:
+        os.umask(old)
+    assert path is not None
+    assert [stat.S_IMODE(place.stat().st_mode) for place in (path, path.parent, path.parent.parent)] == [
+        0o600,
+        0o700,
+        0o700,
+    ]

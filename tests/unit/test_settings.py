@@ -1,4 +1,6 @@
 import json
+import os
+import stat
 import sys
 from pathlib import Path
 
@@ -22,7 +24,7 @@ def test_without_a_file_the_defaults_serve(file: Path) -> None:
     assert Settings.load(file) == Settings()
 
 
-@pytest.mark.parametrize("text", ["{broken", "[1, 2]", "\x00\x01"])
+@pytest.mark.parametrize("text", ["{broken", "[1, 2]", "\x00\x01", "[" * 100_000, '{"a":' * 100_000])
 def test_a_broken_file_is_set_aside_and_the_defaults_serve(file: Path, text: str) -> None:
     file.parent.mkdir()
     file.write_text(text)
@@ -42,6 +44,43 @@ def test_a_folder_that_cannot_be_written_changes_nothing(
     (tmp_path / "file").write_text("")
     Settings().save(tmp_path / "file" / "settings.json")
     assert "cannot be written" in caplog.text
+
+
+def test_folders_and_file_are_their_owners_alone(file: Path) -> None:
+    old = os.umask(0o022)
+    try:
+        Settings().save(file)
+    finally:
+        os.umask(old)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+
+
+def test_saving_never_touches_the_old_file(file: Path) -> None:
+    """Whoever has it open, or is cut off in the middle, has the old choices whole."""
+    Settings(language="pl").save(file)
+    with file.open() as reader:
+        Settings(language="en").save(file)
+        assert json.loads(reader.read())["language"] == "pl"
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are POSIX's")
+def test_a_disk_that_fills_while_saving_leaves_the_old_choices(
+    file: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    import resource
+
+    Settings(language="pl").save(file)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20, limits[1]))
+    try:
+        Settings(language="en", last_project="x" * 50).save(file)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert "cannot be written" in caplog.text
+    assert Settings.load(file) == Settings(language="pl")
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
 
 
 def test_one_folder_can_hold_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

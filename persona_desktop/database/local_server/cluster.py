@@ -22,16 +22,16 @@ from persona_desktop.database.local_server.layout import (
     STAGING_PREFIX,
     WorkspaceLayout,
 )
-from persona_desktop.database.local_server.private_files import (
-    make_private_folder,
-    sync_folder,
-    write_if_changed,
-    write_private_file,
-)
 from persona_desktop.domain.errors import (
     DataFolderBrokenError,
     DataFolderForeignError,
     ServerVersionMismatchError,
+)
+from persona_desktop.private_files import (
+    make_private_folder,
+    sync_folder,
+    write_if_changed,
+    write_private_file,
 )
 
 _ESSENTIAL = (

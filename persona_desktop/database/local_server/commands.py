@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from persona_desktop.database.local_server.deadline import Deadline
-from persona_desktop.database.local_server.private_files import Owner
 from persona_desktop.domain.errors import LocalServerProgramsError, LocalServerTimeoutError
+from persona_desktop.private_files import Owner
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from typing import Protocol, TypeVar
 
 from persona_desktop.database.local_server.failures import folder_errors
 from persona_desktop.database.local_server.layout import WorkspaceLayout
-from persona_desktop.database.local_server.private_files import (
+from persona_desktop.domain.errors import SecretStoreError
+from persona_desktop.private_files import (
     make_folder_chain,
     make_private_folder,
     owner_of,
     write_private_file,
 )
-from persona_desktop.domain.errors import SecretStoreError
 
 KEYRING_SERVICE = "Persona Desktop"
 

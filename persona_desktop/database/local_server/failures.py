@@ -16,6 +16,7 @@ from pathlib import Path
 from persona_desktop.domain.errors import (
     DataFolderBrokenError,
     DataFolderPermissionError,
+    DataFolderPlaceError,
     DataFolderReadOnlyError,
     DiskFullError,
     LocalServerError,
@@ -57,6 +58,18 @@ def folder_errors(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise error_from_system(folder, error) from error
+
+
+@contextmanager
+def making_errors(folder: Path) -> Iterator[None]:
+    """Like ``folder_errors`` while ``folder`` is being made: what does not exist yet cannot be damaged."""
+    try:
+        yield
+    except OSError as error:
+        found = error_from_system(folder, error)
+        if isinstance(found, DataFolderBrokenError):
+            found = DataFolderPlaceError(folder, found.detail)
+        raise found from error
 
 
 def error_from_system(folder: Path, error: OSError) -> LocalServerError:

@@ -20,9 +20,9 @@ from persona_desktop.database.local_server.deadline import Deadline
 from persona_desktop.database.local_server.layout import WorkspaceLayout
 from persona_desktop.database.local_server.leases import living_leases, wait_for_end
 from persona_desktop.database.local_server.locks import FileLock, is_locked
-from persona_desktop.database.local_server.private_files import open_private_file, owner_of
 from persona_desktop.database.local_server.process import stop_server
 from persona_desktop.domain.errors import LocalServerStartError, LocalServerTimeoutError
+from persona_desktop.private_files import open_private_file, owner_of
 
 GUARDIAN_COMMAND = "guard-local-server"
 """First argument with which a frozen program becomes a guardian: see ``run_if_guardian``."""

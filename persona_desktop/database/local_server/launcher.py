@@ -22,7 +22,6 @@ from persona_desktop.database.local_server.credentials import SecretStore, new_p
 from persona_desktop.database.local_server.deadline import Deadline
 from persona_desktop.database.local_server.layout import WorkspaceLayout
 from persona_desktop.database.local_server.locks import FileLock
-from persona_desktop.database.local_server.private_files import owner_of
 from persona_desktop.database.local_server.privileges import WorkspaceOwners, give_cluster_to
 from persona_desktop.database.local_server.process import (
     AddressRefusedError,
@@ -31,6 +30,7 @@ from persona_desktop.database.local_server.process import (
     launch_server,
 )
 from persona_desktop.domain.errors import DataFolderPermissionError, LocalServerStartError
+from persona_desktop.private_files import owner_of
 
 _ATTEMPTS = 5
 """Addresses that are tried: a port that was free may be taken before the server gets it."""

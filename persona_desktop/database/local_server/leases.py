@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from persona_desktop.database.local_server.locks import is_locked, lock_handle
-from persona_desktop.database.local_server.private_files import Owner, open_private_file
+from persona_desktop.private_files import Owner, open_private_file
 
 _SUFFIX = ".lease"
 

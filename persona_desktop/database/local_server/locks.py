@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from persona_desktop.database.local_server.deadline import Deadline
-from persona_desktop.database.local_server.private_files import Owner, open_private_file
+from persona_desktop.private_files import Owner, open_private_file
 
 if sys.platform == "win32":  # pragma: no cover - Windows
     import ctypes

@@ -20,8 +20,8 @@ from pathlib import Path
 
 from persona_desktop.database.local_server.commands import CommandUser
 from persona_desktop.database.local_server.layout import WorkspaceLayout
-from persona_desktop.database.local_server.private_files import Owner, owner_of
 from persona_desktop.domain.errors import UnprivilegedUserError
+from persona_desktop.private_files import Owner, owner_of
 
 SYSTEM_USERS = ("postgres", "nobody", "daemon")
 """Who may run the server under root when no folder says it: the one made for PostgreSQL, then the powerless ones."""

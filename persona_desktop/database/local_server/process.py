@@ -66,11 +66,24 @@ def _is_server_of(process: psutil.Process, data: Path, started: float) -> bool:
         if process.status() == psutil.STATUS_ZOMBIE or process.name().lower() not in SERVER_NAMES:
             return False
         try:
-            return os.path.samefile(process.cwd(), data)  # noqa: PTH121 - the folder may be gone
+            return _works_in(process, data)
         except psutil.AccessDenied:
             return process.create_time() <= started + 2
     except (psutil.NoSuchProcess, psutil.AccessDenied, OSError):
         return False
+
+
+def _works_in(process: psutil.Process, folder: Path) -> bool:
+    """Whether a process works in a folder; raise ``psutil.AccessDenied`` if we may not know it.
+
+    Linux is asked for the folder itself, because for a process in a container its path may be another one.
+    """
+    if not sys.platform.startswith("linux"):
+        return Path(process.cwd()).samefile(folder)
+    try:
+        return os.path.samestat(Path(f"/proc/{process.pid}/cwd").stat(), folder.stat())
+    except PermissionError as error:
+        raise psutil.AccessDenied(process.pid) from error
 
 
 def processes_in(data: Path, names: Collection[str]) -> list[psutil.Process]:
@@ -80,7 +93,7 @@ def processes_in(data: Path, names: Collection[str]) -> list[psutil.Process]:
         if (process.info["name"] or "").lower() not in names:
             continue
         try:
-            if process.status() != psutil.STATUS_ZOMBIE and Path(process.cwd()).samefile(data):
+            if process.status() != psutil.STATUS_ZOMBIE and _works_in(process, data):
                 found.append(process)
         except (psutil.NoSuchProcess, psutil.AccessDenied, OSError):
             continue

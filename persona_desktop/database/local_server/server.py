@@ -14,21 +14,21 @@ from persona_desktop.database.local_server.cluster import check_folder, read_sec
 from persona_desktop.database.local_server.configuration import SUPERUSER
 from persona_desktop.database.local_server.credentials import SecretStore
 from persona_desktop.database.local_server.deadline import Clock, Deadline
-from persona_desktop.database.local_server.failures import folder_errors
+from persona_desktop.database.local_server.failures import folder_errors, making_errors
 from persona_desktop.database.local_server.guardian import GuardianStart
 from persona_desktop.database.local_server.launcher import ServerLauncher
 from persona_desktop.database.local_server.layout import REMOVAL_PREFIX, WorkspaceLayout
 from persona_desktop.database.local_server.leases import Lease, living_leases, take_lease
 from persona_desktop.database.local_server.locks import FileLock, is_locked
-from persona_desktop.database.local_server.private_files import (
+from persona_desktop.database.local_server.privileges import WorkspaceOwners, find_owners
+from persona_desktop.database.local_server.process import RunningServer, find_server, stop_server
+from persona_desktop.domain.errors import WorkspaceInUseError, WorkspacePasswordMissingError
+from persona_desktop.private_files import (
     make_folder_chain,
     make_private_folder,
     open_private_file,
     owner_of,
 )
-from persona_desktop.database.local_server.privileges import WorkspaceOwners, find_owners
-from persona_desktop.database.local_server.process import RunningServer, find_server, stop_server
-from persona_desktop.domain.errors import WorkspaceInUseError, WorkspacePasswordMissingError
 
 __all__ = ["LocalServer", "ServerAddress"]
 
@@ -100,7 +100,8 @@ class LocalServer:
 
     def _prepare_folder(self) -> WorkspaceOwners:
         layout = self._layout
-        make_folder_chain(layout.folder)
+        with making_errors(layout.folder):
+            make_folder_chain(layout.folder)
         check_folder(layout)
         make_private_folder(layout.folder, owner_of(layout.folder))
         owners = find_owners(layout)

@@ -20,8 +20,8 @@ from persona_desktop.database.local_server.binaries import (
 )
 from persona_desktop.database.local_server.commands import CommandUser, run_command
 from persona_desktop.database.local_server.deadline import Deadline
-from persona_desktop.database.local_server.private_files import Owner
 from persona_desktop.domain.errors import LocalServerProgramsError
+from persona_desktop.private_files import Owner
 
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root runs the server as another user")
 

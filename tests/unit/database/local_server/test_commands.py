@@ -10,8 +10,8 @@ import pytest
 
 from persona_desktop.database.local_server.commands import CommandUser, command_environment, run_command
 from persona_desktop.database.local_server.deadline import Deadline
-from persona_desktop.database.local_server.private_files import Owner
 from persona_desktop.domain.errors import LocalServerProgramsError, LocalServerTimeoutError
+from persona_desktop.private_files import Owner
 
 SELF = CommandUser()
 

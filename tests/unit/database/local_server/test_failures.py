@@ -12,10 +12,12 @@ from persona_desktop.database.local_server.failures import (
     error_from_server,
     error_from_system,
     folder_errors,
+    making_errors,
 )
 from persona_desktop.domain.errors import (
     DataFolderBrokenError,
     DataFolderPermissionError,
+    DataFolderPlaceError,
     DataFolderReadOnlyError,
     DiskFullError,
     LocalServerError,
@@ -50,6 +52,25 @@ def test_an_error_in_the_block_becomes_ours_and_keeps_its_cause(tmp_path: Path) 
     with pytest.raises(DataFolderBrokenError) as caught, folder_errors(tmp_path):
         (tmp_path / "missing").read_bytes()
     assert isinstance(caught.value.__cause__, FileNotFoundError)
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        (errno.ENOENT, DataFolderPlaceError),
+        (errno.ENOTDIR, DataFolderPlaceError),
+        (errno.EINVAL, DataFolderPlaceError),
+        (errno.ENOSPC, DiskFullError),
+        (errno.EROFS, DataFolderReadOnlyError),
+        (errno.EACCES, DataFolderPermissionError),
+    ],
+)
+def test_a_folder_that_cannot_be_made_is_not_called_damaged(
+    code: int, expected: type[LocalServerError]
+) -> None:
+    with pytest.raises(LocalServerError) as caught, making_errors(Path("/w")):
+        raise OSError(code, "said in the system's language", "/w")
+    assert type(caught.value) is expected
 
 
 @pytest.mark.parametrize(

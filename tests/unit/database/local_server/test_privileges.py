@@ -10,13 +10,13 @@ import pytest
 
 from persona_desktop.database.local_server.commands import CommandUser
 from persona_desktop.database.local_server.layout import WorkspaceLayout
-from persona_desktop.database.local_server.private_files import Owner, owner_of
 from persona_desktop.database.local_server.privileges import (
     WorkspaceOwners,
     find_owners,
     give_cluster_to,
 )
 from persona_desktop.domain.errors import UnprivilegedUserError
+from persona_desktop.private_files import Owner, owner_of
 
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root has a choice of users")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from persona_desktop.database.local_server.private_files import (
+from persona_desktop.private_files import (
     Owner,
     make_folder_chain,
     make_private_folder,
