@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from enum import Enum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -19,11 +20,13 @@ from persona_desktop.ui.details.panel_bar import PanelBar
 from persona_desktop.ui.details.states import AbsencePage, LoadingPage
 from persona_desktop.ui.details.tab_choice import TabChoice
 from persona_desktop.ui.details.tab_pages import Tab, TabPages
-from persona_desktop.ui.error_sentences import ErrorSentence
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.announcement import announce
 from persona_desktop.ui.widgets.surface import Hairline
+
+if TYPE_CHECKING:
+    from persona_desktop.ui.error_sentences import ErrorSentence
 
 
 class PanelState(Enum):

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from persona_desktop.ui.error_sentences import ErrorSentence
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.empty_state import EmptyState
 from persona_desktop.ui.widgets.icon import Icon
 from persona_desktop.ui.widgets.skeleton import Skeleton
 from persona_desktop.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from persona_desktop.ui.error_sentences import ErrorSentence
 
 _LINE_TOP = 538
 """Where the sentence stands below the grey shapes, in pixels."""
