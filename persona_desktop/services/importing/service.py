@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from uuid import UUID, uuid4
 
 from persona_desktop.domain.errors import (
@@ -26,11 +26,11 @@ from persona_desktop.domain.importing import (
     Verdict,
     Written,
 )
-from persona_desktop.services.importing.drafts import ReadFile
-from persona_desktop.services.importing.file_reading import read_file, size_for_progress
 from persona_desktop.services.importing.naming import name_key
 from persona_desktop.services.importing.progress import ProgressReporter, ReadingMeter, ReportProgress
-from persona_desktop.services.importing.resolution import lookup_for, resolve
+
+if TYPE_CHECKING:
+    from persona_desktop.services.importing.drafts import ReadFile
 
 NEW_PROJECT_NAME = "Imported"
 
@@ -108,6 +108,10 @@ class ImportService:
             DatabaseUnavailableError: The database did not answer.
 
         """
+        # Readers and rules are many modules; a window in which nothing is imported does without.
+        from persona_desktop.services.importing.file_reading import size_for_progress
+        from persona_desktop.services.importing.resolution import lookup_for, resolve
+
         projects = await self._store.import_projects()
         target = self._target(project_id, new_project_name, projects)
         report = ProgressReporter(progress)
@@ -162,6 +166,8 @@ class ImportService:
 
 
 def _read(paths: Sequence[Path], meter: ReadingMeter) -> list[ReadFile]:
+    from persona_desktop.services.importing.file_reading import read_file
+
     files: list[ReadFile] = []
     rows = 0
     for index, path in enumerate(paths):
