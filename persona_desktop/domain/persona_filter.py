@@ -42,6 +42,7 @@ class SortKey(Enum):
     NAME = "name"
     SEGMENT = "segment"
     AGE = "age"
+    TOP_NEED = "top_need"
     OPPORTUNITY = "opportunity"
     PAINS = "pains"
 
@@ -244,11 +245,16 @@ def _segment_order(persona: PersonaSummary) -> str | None:
     return polish_order(name) if name else None
 
 
+def _need_order(persona: PersonaSummary) -> str | None:
+    return polish_order(persona.top_need) if persona.top_need else None
+
+
 _SORT_KEYS: dict[SortKey, Callable[[PersonaSummary], Any]] = {
     SortKey.CHANGED: lambda persona: persona.updated_at,
     SortKey.NAME: lambda persona: polish_order(persona.full_name),
     SortKey.SEGMENT: _segment_order,
     SortKey.AGE: lambda persona: persona.age,
+    SortKey.TOP_NEED: _need_order,
     SortKey.OPPORTUNITY: lambda persona: persona.opportunity,
     SortKey.PAINS: _pain_key,
 }

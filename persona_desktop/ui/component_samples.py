@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from persona_desktop.domain.persona_filter import PersonaIndex
 from persona_desktop.domain.persona_summary import NeedsState, PersonaSummary
-from persona_desktop.ui.persona_list.delegate import PersonaDelegate, describe_persona
+from persona_desktop.ui.persona_list.delegate import PersonaDelegate
 from persona_desktop.ui.persona_list.geometry import ROW_HEIGHT
 from persona_desktop.ui.persona_list.model import PersonaListModel
+from persona_desktop.ui.persona_list.row_words import describe_persona
 from persona_desktop.ui.theme import ColourName, Theme
 from persona_desktop.ui.widgets.icon import Icon
 from persona_desktop.ui.widgets.scores import paint_quote_rail

@@ -13,16 +13,20 @@ from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.shapes import FocusRing
 
 HEIGHT = 32
+_SCORE_NAME = 64
+"""What the name of the score takes from the column before it: the digits below need less than their name."""
 
 
 class _ColumnName(QAbstractButton):
-    def __init__(self, theme: Theme, text: str, *, to_the_right: bool, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, text: str, meaning: str, *, to_the_right: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._to_the_right = to_the_right
         self._arrow = ""
         self._ring = FocusRing()
         self.setText(text)
+        self.setToolTip(meaning)
+        self.setAccessibleDescription(meaning)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_order(None)
@@ -59,7 +63,10 @@ class _ColumnName(QAbstractButton):
         painter.setFont(theme.font("micros" if sorted_by else "micro"))
         painter.setPen(theme.colour("text" if sorted_by or self.underMouse() else "text2"))
         side = Qt.AlignmentFlag.AlignRight if self._to_the_right else Qt.AlignmentFlag.AlignLeft
-        text = f"{self.text()} {self._arrow}".strip()
+        arrow = f" {self._arrow}" if self._arrow else ""
+        metrics = painter.fontMetrics()
+        room = self.width() - metrics.horizontalAdvance(arrow)
+        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room) + arrow
         painter.drawText(QRectF(self.rect()), int(side | Qt.AlignmentFlag.AlignVCenter), text)
         self._ring.paint(painter, theme, QRectF(self.rect()), 4)
 
@@ -76,13 +83,14 @@ class ColumnHeader(QWidget):
         names = {
             SortKey.NAME: (translate("PersonaList", "Persona"), False),
             SortKey.SEGMENT: (translate("PersonaList", "Segment"), False),
+            SortKey.TOP_NEED: (translate("PersonaList", "Top need"), False),
             SortKey.OPPORTUNITY: (translate("PersonaList", "Opportunity"), True),
             SortKey.PAINS: (translate("PersonaList", "Pains"), False),
             SortKey.CHANGED: (translate("PersonaList", "Changed"), True),
         }
-        self._need = translate("PersonaList", "Top need")
+        meanings = _meanings()
         self._names = {
-            key: _ColumnName(theme, text, to_the_right=right, parent=self)
+            key: _ColumnName(theme, text, meanings.get(key, ""), to_the_right=right, parent=self)
             for key, (text, right) in names.items()
         }
         for key, name in self._names.items():
@@ -102,21 +110,37 @@ class ColumnHeader(QWidget):
         for key, column in (
             (SortKey.NAME, places.persona),
             (SortKey.SEGMENT, places.segment),
+            (SortKey.TOP_NEED, places.need),
             (SortKey.OPPORTUNITY, places.score),
             (SortKey.PAINS, places.pains),
             (SortKey.CHANGED, places.changed),
         ):
             name = self._names[key]
-            left = column.left - 64 if key is SortKey.OPPORTUNITY else column.left
-            name.setGeometry(left, 0, max(column.right - left, 0), self.height() - 1)
+            left = column.left - _SCORE_NAME if key is SortKey.OPPORTUNITY else column.left
+            right = column.right - _SCORE_NAME if key is SortKey.TOP_NEED else column.right
+            name.setGeometry(left, 0, max(right - left, 0), self.height() - 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
         places = columns(self.width())
-        painter.setFont(theme.font("micro"))
-        painter.setPen(theme.colour("text2"))
-        need = QRectF(places.need.left, 0, max(places.need.width - 64, 0), self.height() - 1)
-        painter.drawText(need, int(Qt.AlignmentFlag.AlignVCenter), self._need)
         line = QRectF(20, self.height() - 1, places.changed.right - 20, 1)
         painter.fillRect(line, theme.colour("line2"))
+
+
+def _meanings() -> dict[SortKey, str]:
+    """Return what the columns with numbers of a model hold, and whose numbers these are."""
+    return {
+        SortKey.TOP_NEED: translate(
+            "PersonaList", "The job with the highest priority; the priority is a model’s estimate"
+        ),
+        SortKey.OPPORTUNITY: translate(
+            "PersonaList",
+            "The highest opportunity score: importance × (importance − satisfaction), "
+            "from a model’s estimates",
+        ),
+        SortKey.PAINS: translate(
+            "PersonaList",
+            "Severity of the pains from 1 to 10, a model’s estimate; a higher bar is more severe",
+        ),
+    }

@@ -6,77 +6,50 @@ from collections.abc import Callable
 from datetime import datetime
 from math import ceil
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from persona_desktop.domain.persona_summary import NeedsState, PersonaSummary
 from persona_desktop.domain.text import capitalise, initials
 from persona_desktop.ui.persona_list.geometry import (
+    AGE_GAP,
     AVATAR,
     AVATAR_LEFT,
     COLUMNS_FROM_WIDTH,
+    COMPACT_RIGHT,
     COMPACT_WIDTH,
     MARGIN_LEFT,
     MARGIN_RIGHT,
+    MARK_GAP,
+    MARKS_WIDTH,
+    MIDDLE_GAP,
     ROW_HEIGHT,
+    SEGMENT_DOT,
     TEXT_LEFT,
+    clock_left,
     columns,
+    compact_clock_left,
+    marks_width,
     need_left,
 )
 from persona_desktop.ui.persona_list.model import PersonaListModel
-from persona_desktop.ui.theme import ColourName, FontRole, Theme
+from persona_desktop.ui.persona_list.row_lines import LINE, RowLines
+from persona_desktop.ui.persona_list.row_tips import tip_at
+from persona_desktop.ui.persona_list.row_words import needs_state_text, work_and_place
+from persona_desktop.ui.theme import ColourName, Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.avatar import paint_avatar
 from persona_desktop.ui.widgets.scores import pain_bars_width, paint_pain_bars
 from persona_desktop.ui.widgets.shapes import fill_rounded, outline_rounded
+from persona_desktop.ui.widgets.tool_tip import hide_tool_tip, show_tool_tip
 from persona_desktop.ui.wording import relative_time
 
 _NAME_LINE = 11
 _WORK_LINE = 31
-_LINE = 18
 _BARS = 16
 _BARS_BOTTOM = 26
-_MARKS_WIDTH = 56
 _AGE_WIDTH = 40
-_CACHE_LIMIT = 6000
-
-
-def work_and_place(persona: PersonaSummary) -> str:
-    """Return „Zawód · Miasto”, or what of it there is."""
-    return " · ".join(text for text in (persona.occupation, persona.location) if text)
-
-
-def describe_persona(persona: PersonaSummary) -> str:
-    """Return all that a row shows, for a screen reader."""
-    age = translate("PersonaList", "%n years old", "", persona.age) if persona.age is not None else ""
-    pieces = [persona.full_name, age, work_and_place(persona)]
-    if persona.segment_name or persona.segment_id:
-        pieces.append(
-            translate("PersonaList", "segment {name}").format(name=persona.segment_name or persona.segment_id)
-        )
-    if persona.top_need:
-        pieces.append(translate("PersonaList", "top need: {need}").format(need=persona.top_need))
-    if persona.opportunity is not None:
-        pieces.append(translate("PersonaList", "opportunity {score}").format(score=persona.opportunity))
-    if persona.pain_severities:
-        severities = ", ".join(map(str, persona.pain_severities))
-        pieces.append(translate("PersonaList", "pain severities {scores}").format(scores=severities))
-    pieces.append(needs_state_text(persona))
-    return ", ".join(piece for piece in pieces if piece)
-
-
-def needs_state_text(persona: PersonaSummary) -> str:
-    """Return the state of the needs where it is worth a word, else an empty text."""
-    match persona.needs_state:
-        case NeedsState.OUTDATED:
-            return translate("PersonaList", "needs outdated")
-        case NeedsState.NOT_ANALYSED:
-            return translate("PersonaList", "not analysed yet")
-        case NeedsState.NO_RESPONSES:
-            return translate("PersonaList", "no needs")
-        case NeedsState.CURRENT:
-            return ""
 
 
 class PersonaDelegate(QStyledItemDelegate):
@@ -86,10 +59,9 @@ class PersonaDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._now = now
-        self._cut: dict[tuple[str, int, int], tuple[str, float]] = {}
+        self._lines = RowLines(theme)
         self.focus_visible = False
         """Whether the current row shows a focus ring: after keys, not after the mouse."""
-        theme.changed.connect(self._cut.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All rows are alike."""
@@ -99,9 +71,7 @@ class PersonaDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one row."""
-        model = index.model()
-        if not isinstance(model, PersonaListModel):
-            raise TypeError("the delegate paints personas alone")
+        model = _personas_of(index)
         persona = model.persona(index.row())
         box = QRectF(option.rect)
         state: QStyle.StateFlag = option.state
@@ -118,6 +88,26 @@ class PersonaDelegate(QStyledItemDelegate):
         else:
             self._wide(painter, box, persona, hairline=not marked and index.row() + 1 < model.rowCount())
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Show the tool tip of the part below the pointer."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        row: QRect = option.rect
+        persona = _personas_of(index).persona(index.row())
+        tip = tip_at(self._theme, persona, view.width(), row.height(), QPointF(event.pos() - row.topLeft()))
+        if tip is None:
+            hide_tool_tip()
+        else:
+            place = tip.place.toAlignedRect().translated(row.topLeft())
+            show_tool_tip(tip.text, event.globalPos(), view.viewport(), place)
+        return True
 
     def _background(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> bool:
         theme = self._theme
@@ -143,8 +133,8 @@ class PersonaDelegate(QStyledItemDelegate):
         """Paint name and age, and below them work and place; ``marks`` is what the first line leaves free."""
         theme = self._theme
         age = "" if persona.age is None else str(persona.age)
-        age_width = ceil(self._fitted(age, theme.font("small"), _AGE_WIDTH)[1]) + 7 if age else 0
-        name = self._text(
+        age_width = ceil(self._lines.fitted(age, theme.font("small"), _AGE_WIDTH)[1]) + AGE_GAP if age else 0
+        name = self._lines.draw(
             painter,
             box,
             self._theme.size(_NAME_LINE),
@@ -155,17 +145,17 @@ class PersonaDelegate(QStyledItemDelegate):
             "text",
         )
         if age:
-            self._text(
+            self._lines.draw(
                 painter,
                 box,
                 self._theme.size(_NAME_LINE),
-                TEXT_LEFT + name + 7,
+                TEXT_LEFT + name + AGE_GAP,
                 age_width,
                 age,
                 "small",
                 "text2",
             )
-        self._text(
+        self._lines.draw(
             painter,
             box,
             self._theme.size(_WORK_LINE),
@@ -180,15 +170,15 @@ class PersonaDelegate(QStyledItemDelegate):
         theme = self._theme
         places = columns(int(box.width()))
         self._name(painter, box, persona, places.persona.width)
-        middle = (box.height() - theme.size(_LINE)) / 2
+        middle = (box.height() - theme.size(LINE)) / 2
         self._segment(painter, box, persona, places.segment.left, places.segment.width, middle)
         need = persona.top_need or capitalise(needs_state_text(persona))
         colour: ColourName = "text" if persona.top_need else "text3"
-        self._text(painter, box, middle, places.need.left, places.need.width, need, "body", colour)
+        self._lines.draw(painter, box, middle, places.need.left, places.need.width, need, "body", colour)
         if persona.opportunity is not None:
             score = str(persona.opportunity)
             column = places.score
-            self._text(
+            self._lines.draw(
                 painter,
                 box,
                 middle,
@@ -203,7 +193,7 @@ class PersonaDelegate(QStyledItemDelegate):
         self._pains(painter, persona, places.pains.left, box.center().y())
         changed = relative_time(persona.updated_at, self._now())
         column = places.changed
-        self._text(
+        self._lines.draw(
             painter, box, middle, column.left, column.width, changed, "small", "text2", to_the_right=True
         )
         if hairline:
@@ -215,19 +205,19 @@ class PersonaDelegate(QStyledItemDelegate):
     ) -> None:
         name = persona.segment_name or persona.segment_id
         if not name:
-            self._text(painter, box, top, left, width, "—", "small", "text3")
+            self._lines.draw(painter, box, top, left, width, "—", "small", "text3")
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.segment_tint(persona.segment_id, persona.segment_name).ink)
         painter.drawEllipse(QRectF(left, box.center().y() - 4, 8, 8))
-        self._text(painter, box, top, left + 14, width - 14, name, "small", "text2")
+        self._lines.draw(painter, box, top, left + SEGMENT_DOT, width - SEGMENT_DOT, name, "small", "text2")
 
     def _pains(self, painter: QPainter, persona: PersonaSummary, left: float, centre: float) -> None:
         width = pain_bars_width(len(persona.pain_severities))
         bottom = centre + _BARS / 2
         paint_pain_bars(painter, self._theme, left + width, bottom, persona.pain_severities, tallest=_BARS)
         if persona.needs_state is NeedsState.OUTDATED:
-            self._clock(painter, left + max(width + 13, 36), centre)
+            self._clock(painter, clock_left(left, width), centre)
 
     def _clock(self, painter: QPainter, left: float, centre: float) -> None:
         theme = self._theme
@@ -235,21 +225,21 @@ class PersonaDelegate(QStyledItemDelegate):
 
     def _compact(self, painter: QPainter, box: QRectF, persona: PersonaSummary) -> None:
         """Paint name and marks; where there is room, the top need between them."""
-        right = int(box.width()) - 36
+        right = int(box.width()) - COMPACT_RIGHT
         taken = self._marks(painter, box, persona, right)
         if box.width() < COMPACT_WIDTH:
             self._name(painter, box, persona, right - TEXT_LEFT, marks=taken)
             return
         left = need_left(int(box.width()))
-        self._name(painter, box, persona, left - TEXT_LEFT - 20)
+        self._name(painter, box, persona, left - TEXT_LEFT - MIDDLE_GAP)
         if persona.top_need:
-            width = right - left - _MARKS_WIDTH
-            self._text(
+            width = right - left - MARKS_WIDTH
+            self._lines.draw(
                 painter, box, self._theme.size(_NAME_LINE), left, width, persona.top_need, "body", "text"
             )
         if persona.opportunity is not None:
             score = translate("PersonaList", "opportunity {score}").format(score=persona.opportunity)
-            self._text(
+            self._lines.draw(
                 painter, box, self._theme.size(_WORK_LINE), left, right - left, score, "small", "text2"
             )
 
@@ -257,8 +247,8 @@ class PersonaDelegate(QStyledItemDelegate):
         """Paint pains and state of needs at the right end of the first line; return the width they take."""
         if not persona.has_needs:
             text = needs_state_text(persona)
-            taken = int(self._fitted(text, self._theme.font("small"), right)[1]) + 8
-            self._text(
+            taken = int(self._lines.fitted(text, self._theme.font("small"), right)[1]) + MARK_GAP
+            self._lines.draw(
                 painter,
                 box,
                 self._theme.size(_NAME_LINE),
@@ -274,47 +264,15 @@ class PersonaDelegate(QStyledItemDelegate):
         paint_pain_bars(
             painter, self._theme, right, box.top() + self._theme.size(_BARS_BOTTOM), persona.pain_severities
         )
-        if persona.needs_state is not NeedsState.OUTDATED:
-            return bars + 6
-        self._clock(painter, right - bars - 20.5, box.top() + self._theme.size(_BARS_BOTTOM) - 7)
-        return bars + 30
+        is_outdated = persona.needs_state is NeedsState.OUTDATED
+        if is_outdated:
+            centre = box.top() + self._theme.size(_BARS_BOTTOM) - 7
+            self._clock(painter, compact_clock_left(right, bars), centre)
+        return marks_width(bars, is_outdated)
 
-    def _text(
-        self,
-        painter: QPainter,
-        box: QRectF,
-        top: float,
-        left: float,
-        width: float,
-        text: str,
-        role: FontRole,
-        colour: ColourName,
-        *,
-        to_the_right: bool = False,
-        tabular: bool = False,
-    ) -> int:
-        """Draw one line, elided to ``width``, and return the width it takes."""
-        if width <= 0 or not text:
-            return 0
-        font = self._theme.font(role, tabular=tabular)
-        elided, taken = self._fitted(text, font, int(width))
-        painter.setFont(font)
-        painter.setPen(self._theme.colour(colour))
-        x = box.left() + left + (width - taken if to_the_right else 0)
-        # At a point, not in a box: a box costs Qt a layout for every text.
-        painter.drawText(
-            QPointF(x, box.top() + top + self._theme.baseline(role, self._theme.size(_LINE))), elided
-        )
-        return ceil(taken)
 
-    def _fitted(self, text: str, font: QFont, width: int) -> tuple[str, float]:
-        """Return a text cut to a width, and the width it then has; kept, since rows are painted again and again."""
-        key = (text, id(font), width)
-        fitted = self._cut.get(key)
-        if fitted is None:
-            if len(self._cut) > _CACHE_LIMIT:
-                self._cut.clear()
-            metrics = QFontMetricsF(font)
-            cut = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, width)
-            fitted = self._cut[key] = cut, metrics.horizontalAdvance(cut)
-        return fitted
+def _personas_of(index: QModelIndex | QPersistentModelIndex) -> PersonaListModel:
+    model = index.model()
+    if not isinstance(model, PersonaListModel):
+        raise TypeError("the delegate paints personas alone")
+    return model

@@ -15,6 +15,16 @@ COMPACT_WIDTH = 560
 COLUMNS_FROM_WIDTH = 860
 """Wider lists have columns; between the two the top need stands beside the name, without columns."""
 
+COMPACT_RIGHT = 36
+"""How far from the right edge of a list without columns its marks end."""
+MARKS_WIDTH = 56
+"""What the marks beside the top need have, between wide and compact."""
+MARK_GAP = 8
+MIDDLE_GAP = 20
+AGE_GAP = 7
+SEGMENT_DOT = 14
+"""How far from the segment's column its name begins, behind the dot."""
+
 _RIGHT_EDGE = 34
 _PAINS_FROM_RIGHT = 220
 _SCORE_FROM_RIGHT = 264
@@ -67,6 +77,21 @@ def columns(width: int) -> Columns:
         pains=Column(pains_left, 62),
         changed=Column(changed_left, width - _RIGHT_EDGE - changed_left),
     )
+
+
+def clock_left(pains_left: float, bars: float) -> float:
+    """Return where the mark of outdated needs begins in the wide list, behind bars so wide."""
+    return pains_left + max(bars + 13, 36)
+
+
+def compact_clock_left(right: float, bars: float) -> float:
+    """Return where the mark of outdated needs begins before bars so wide, which end at ``right``."""
+    return right - bars - 20.5
+
+
+def marks_width(bars: int, is_outdated: bool) -> int:
+    """Return what bars so wide, and the mark of outdated needs, take from a compact row's first line."""
+    return bars + (30 if is_outdated else 6)
 
 
 def need_left(width: int) -> int:

@@ -11,8 +11,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from persona_desktop.domain.persona_filter import ListQuery, PersonaIndex
-from persona_desktop.ui.persona_list.delegate import PersonaDelegate, describe_persona
+from persona_desktop.ui.persona_list.delegate import PersonaDelegate
 from persona_desktop.ui.persona_list.model import PersonaListModel
+from persona_desktop.ui.persona_list.row_words import describe_persona
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.shapes import FocusRing

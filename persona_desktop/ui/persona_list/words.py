@@ -30,6 +30,8 @@ def sort_name(sort: SortKey) -> str:
             return translate("PersonaList", "Segment")
         case SortKey.AGE:
             return translate("PersonaList", "Age")
+        case SortKey.TOP_NEED:
+            return translate("PersonaList", "Top need")
         case SortKey.OPPORTUNITY:
             return translate("PersonaList", "Opportunity")
         case SortKey.PAINS:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from persona_desktop.domain.persona_filter import PersonaIndex
 from persona_desktop.domain.persona_summary import NeedsState, PersonaSummary
-from persona_desktop.ui.persona_list.delegate import PersonaDelegate, describe_persona, needs_state_text
+from persona_desktop.ui.persona_list.delegate import PersonaDelegate
 from persona_desktop.ui.persona_list.geometry import (
     COLUMNS_FROM_WIDTH,
     COMPACT_WIDTH,
@@ -23,6 +23,7 @@ from persona_desktop.ui.persona_list.geometry import (
     need_left,
 )
 from persona_desktop.ui.persona_list.model import PersonaListModel
+from persona_desktop.ui.persona_list.row_words import describe_persona, needs_state_text
 from persona_desktop.ui.theme import Theme
 from tests.support.clock import FixedClock
 from tests.support.people import person
@@ -192,9 +193,9 @@ def test_marks_beside_the_name_take_nothing_from_the_line_below(row: Row, theme:
 
 def test_many_different_texts_do_not_pile_up(row: Row) -> None:
     for number in range(40):
-        row.delegate._cut.update({(f"{number}-{n}", 0, 1): ("", 0.0) for n in range(200)})
+        row.delegate._lines._cut.update({(f"{number}-{n}", 0, 1): ("", 0.0) for n in range(200)})
         row.paint(replace(person(), full_name=f"Nowa {number}"), WIDE)
-    assert len(row.delegate._cut) < 7000
+    assert len(row.delegate._lines._cut) < 7000
 
 
 def test_only_personas_can_be_painted(row: Row, qtbot: QtBot) -> None:

@@ -160,6 +160,26 @@ def test_a_column_s_name_sorts_and_says_how(asked: Asked, qtbot: QtBot) -> None:
     assert asked.has("Sort by: Changed")
 
 
+def test_columns_of_a_model_s_numbers_say_whose_they_are(asked: Asked) -> None:
+    """A guess that looks like a measurement is believed."""
+    for name in ("Opportunity", "Pains", "Top need"):
+        button = asked.button(f"Sort by: {name}")
+        assert "a model’s estimate" in button.toolTip()
+        assert button.accessibleDescription() == button.toolTip()
+    assert asked.button("Sort by: Segment").toolTip() == ""
+
+
+def test_the_top_need_sorts_like_its_neighbours(asked: Asked, qtbot: QtBot) -> None:
+    """A name of a column that does nothing looks broken."""
+    need = asked.button("Sort by: Top need")
+    qtbot.mouseClick(need, Qt.MouseButton.LeftButton)
+    assert (asked.last.sort, asked.last.descending) == (SortKey.TOP_NEED, False)
+    assert need.geometry().right() < asked.button("Sort by: Opportunity").geometry().left()
+    asked.choose(asked.menu_after_click("Sort", qtbot), "Age")
+    asked.choose(asked.menu_after_click("Sort", qtbot), "Top need")
+    assert asked.last.sort is SortKey.TOP_NEED
+
+
 def test_column_names_stand_over_their_columns_and_show_focus(
     theme: Theme, show: Callable[[QWidget], None], qtbot: QtBot
 ) -> None:

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from persona_desktop.domain.persona_filter import ListQuery, NeedsFilter, PersonaIndex, SegmentKey, SortKey
-from persona_desktop.ui.persona_list.delegate import describe_persona
 from persona_desktop.ui.persona_list.model import PersonaListModel
+from persona_desktop.ui.persona_list.row_words import describe_persona
 from persona_desktop.ui.persona_list.view import PersonaListView
 from persona_desktop.ui.theme import Theme
 from tests.support.clock import FixedClock
@@ -51,8 +51,10 @@ def test_a_row_is_a_name_and_a_whole_sentence_for_a_screen_reader(model: Persona
     assert model.data(index) == "Magdalena Wrońska"
     assert model.data(index, Qt.ItemDataRole.AccessibleTextRole) == (
         "Magdalena Wrońska, 31 years old, Kierowniczka marketingu · Wrocław, segment Młodzi Profesjonaliści, "
-        "top need: Wiarygodnie prognozować zwrot z kampanii, opportunity 54, pain severities 9, 7, 6, 3, "
-        "needs outdated"
+        "top need: Wiarygodnie prognozować zwrot z kampanii, "
+        "opportunity score 54 = importance × (importance − satisfaction), from a model’s estimates, "
+        "Pains: high 9, high 7, medium 6, low 3 (a model’s estimate), "
+        "needs outdated, 3 responses after the analysis, Changed: 14 October 2026, 12:00:00"
     )
     assert model.data(index, Qt.ItemDataRole.DecorationRole) is None
     assert model.data(QModelIndex()) is None
@@ -72,7 +74,7 @@ def test_a_persona_with_hardly_anything_is_described_too() -> None:
         opportunity=None,
         pain_severities=(),
     )
-    assert describe_persona(bare) == "Magdalena Wrońska"
+    assert describe_persona(bare) == "Magdalena Wrońska, Changed: 14 October 2026, 12:00:00"
     assert "segment seg_x" in describe_persona(replace(bare, segment_id="seg_x"))
 
 

@@ -136,6 +136,18 @@ def test_the_order_and_missing_values_behind_all_others(
     assert len(found) == len(INDEX)
 
 
+@pytest.mark.parametrize("descending", [False, True])
+def test_the_top_need_is_ordered_as_polish_words_and_missing_ones_come_last(descending: bool) -> None:
+    """A column that looks like its neighbours must order the list like them."""
+    wishes = ["źródła znać", "Zamknąć rok", None, "Łączyć dane", "lepiej planować", ""]
+    rows = [summary(f"P{number}", top_need=wish) for number, wish in enumerate(wishes)]
+    index = PersonaIndex(rows)
+    query = ListQuery(sort=SortKey.TOP_NEED, descending=descending)
+    found = [index.personas[row].top_need for row in index.matching(query)]
+    ordered = ["lepiej planować", "Łączyć dane", "Zamknąć rok", "źródła znać"]
+    assert found == [*(reversed(ordered) if descending else ordered), None, ""]
+
+
 def test_polish_letters_stand_behind_their_plain_neighbours() -> None:
     words = ["żuk", "zebra", "źrebak", "łoś", "lis", "mors", "ćma", "cap", "dom"]
     assert sorted(words, key=polish_order) == [
