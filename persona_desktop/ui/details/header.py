@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -26,6 +27,8 @@ _HEIGHT = 99
 _SIDE = 32
 _AVATAR = 64
 _DOT = 8
+_SPARKLES = 14
+_SPARKLES_GAP = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class HeaderFacts:
     newer_responses: int
     """Responses that came after the analysis of needs; 0 where it is up to date or there is none."""
     created_at: datetime
+    is_generated: bool | None
+    """Whether the stored persona shows that a model made it; None while only the row of the list is known."""
 
     @classmethod
     def of_summary(cls, summary: PersonaSummary) -> HeaderFacts:
@@ -52,6 +57,7 @@ class HeaderFacts:
             summary.segment_name,
             max(1, summary.newer_responses) if outdated else 0,
             summary.created_at,
+            None,
         )
 
     @classmethod
@@ -66,6 +72,7 @@ class HeaderFacts:
             None if segment is None else segment.name,
             details.newer_responses,
             persona.created_at,
+            persona.rag_context_used or persona.rag is not None or bool(persona.citations),
         )
 
     @property
@@ -86,11 +93,27 @@ class HeaderFacts:
 
     @property
     def origin(self) -> str:
-        """Who made the persona, and when."""
+        """Whether a model made the persona, and when it came to be here; empty while that is not known."""
+        if self.is_generated is None:
+            return ""
+        return self._generated_text if self.is_generated else self._added_text
+
+    @property
+    def longer_origin(self) -> str:
+        """The longer of what `origin` can become, for keeping its place."""
+        return max(self._generated_text, self._added_text, key=len)
+
+    @property
+    def _generated_text(self) -> str:
         created = created_text(self.created_at)
         if not created:
             return translate("PanelHeader", "AI-generated")
         return translate("PanelHeader", "AI-generated, {day}").format(day=created)
+
+    @property
+    def _added_text(self) -> str:
+        created = created_text(self.created_at)
+        return translate("PanelHeader", "Added {day}").format(day=created) if created else ""
 
     @property
     def exact_origin(self) -> str:
@@ -138,8 +161,7 @@ class PanelHeader(QWidget):
         self._segment.show_segment(facts.segment_id, facts.segment_name)
         self._badge.setText(facts.outdated_text)
         self._badge.setToolTip(facts.outdated_reason)
-        self._origin.text.setText(facts.origin)
-        self._origin.text.setToolTip(facts.exact_origin)
+        self._origin.show_facts(facts)
         self._show_badge()
         self.setAccessibleName(", ".join(filter(None, (facts.name, facts.facts, facts.origin))))
 
@@ -226,18 +248,29 @@ class _SegmentName(QWidget):
 
 
 class _Origin(QWidget):
-    """Says that the persona was made by a model, and when."""
+    """Says where the persona comes from, and when; what it is going to say changes nothing about its size."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.text = Text(theme, "", "small", "text3", elide=True)
+        self._text = Text(theme, "", "small", "text3", elide=True)
+        self._icon = Icon(theme, "sparkles", "text3", size=_SPARKLES)
+        self._longer = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(Icon(theme, "sparkles", "text3", size=14))
-        row.addWidget(self.text)
+        row.setSpacing(_SPARKLES_GAP)
+        row.addWidget(self._icon)
+        row.addWidget(self._text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
+    def show_facts(self, facts: HeaderFacts) -> None:
+        """Show the origin of a persona; nothing, in the same place, while it is not known."""
+        self._longer = facts.longer_origin
+        self._text.setText(facts.origin)
+        self._text.setToolTip(facts.exact_origin if facts.origin else "")
+        self._icon.setVisible(facts.is_generated is True)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._theme.size(22))
+        width = ceil(self._theme.metrics("small").horizontalAdvance(self._longer))
+        return QSize(_SPARKLES + _SPARKLES_GAP + width + 1, self._theme.size(22))

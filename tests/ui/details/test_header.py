@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSize
@@ -13,6 +14,7 @@ from persona_desktop.domain.persona_summary import NeedsState
 from persona_desktop.ui.details.header import HeaderFacts, PanelHeader
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.widgets.chip import Chip
+from persona_desktop.ui.widgets.icon import Icon
 from persona_desktop.ui.widgets.skeleton import Skeleton
 from tests.support.people import person
 from tests.ui.details.persona_samples import bare_details, broken_details, details
@@ -43,13 +45,60 @@ def badge_of(header: PanelHeader) -> Chip:
     return badge
 
 
-def test_row_of_the_list_and_details_give_the_same_head() -> None:
-    """The head must not change before a person's eyes when the details arrive."""
+def test_row_of_the_list_and_details_give_the_same_head_but_for_the_origin() -> None:
+    """The head must not change before a person's eyes when the details arrive; a row cannot tell the origin."""
     shown = details(newer=2)
     row = replace(
         person(), needs_state=NeedsState.OUTDATED, newer_responses=2, created_at=shown.persona.created_at
     )
-    assert HeaderFacts.of_summary(row) == HeaderFacts.of_details(shown)
+    early, whole = HeaderFacts.of_summary(row), HeaderFacts.of_details(shown)
+    assert early.origin == ""
+    assert replace(early, is_generated=whole.is_generated) == whole
+
+
+@pytest.mark.parametrize(
+    ("stored", "origin"),
+    [
+        ({}, "AI-generated, 2 Oct 2026"),
+        ({"rag_context_details": None, "rag_citations": None}, "AI-generated, 2 Oct 2026"),
+        ({"rag_context_used": False, "rag_citations": None}, "AI-generated, 2 Oct 2026"),
+        ({"rag_context_used": False, "rag_context_details": None}, "AI-generated, 2 Oct 2026"),
+        (
+            {"rag_context_used": False, "rag_context_details": None, "rag_citations": None},
+            "Added 2 Oct 2026",
+        ),
+    ],
+    ids=["everything", "flag", "context", "citations", "nothing"],
+)
+def test_only_a_persona_that_shows_it_is_called_generated(
+    header: PanelHeader, stored: dict[str, Any], origin: str
+) -> None:
+    """Nothing in an imported table says that a model wrote it, and its date is the day of the import."""
+    facts = HeaderFacts.of_details(details(**stored))
+    assert facts.origin == origin
+    header.show_facts(facts)
+    assert header.accessibleName().endswith(origin)
+    [icon] = header.findChildren(Icon)
+    assert icon.isVisible() == origin.startswith("AI")
+
+
+@pytest.mark.parametrize("width", range(300, 840, 20))
+def test_the_origin_that_comes_later_moves_nothing(ground: QWidget, header: PanelHeader, width: int) -> None:
+    """The page below must not jump when the details arrive."""
+    ground.resize(QSize(width, 400))
+    shown = details(newer=2)
+    plain = details(newer=2, rag_context_used=False, rag_context_details=None, rag_citations=None)
+    row = replace(
+        person(), needs_state=NeedsState.OUTDATED, newer_responses=2, created_at=shown.persona.created_at
+    )
+    heights = set()
+    for facts in (HeaderFacts.of_summary(row), HeaderFacts.of_details(shown), HeaderFacts.of_details(plain)):
+        header.show_facts(facts)
+        header.settle()
+        heights.add(
+            header.heightForWidth(width) if header.hasHeightForWidth() else header.sizeHint().height()
+        )
+    assert len(heights) == 1
 
 
 def test_head_names_age_work_and_town() -> None:
@@ -69,7 +118,8 @@ def test_missing_facts_are_left_out() -> None:
         facts = HeaderFacts.of_details(shown)
         assert facts.name.startswith("Persona ")
         assert facts.facts == ""
-        assert facts.origin == "AI-generated"
+        assert facts.origin == ""
+        assert replace(facts, is_generated=True).origin == "AI-generated"
         assert facts.exact_origin == ""
 
 
