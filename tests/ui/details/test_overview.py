@@ -19,7 +19,7 @@ from persona_desktop.ui.details.overview.page import overview_blocks
 from persona_desktop.ui.details.overview.requests import Need, ShowNeeds
 from persona_desktop.ui.details.overview.segment import SegmentBlock
 from persona_desktop.ui.details.overview.tab import OverviewTab
-from persona_desktop.ui.details.overview.top_needs import NeedRow, NoNeeds
+from persona_desktop.ui.details.overview.top_needs import NeedRow, NoNeeds, TopNeedsHeading
 from persona_desktop.ui.details.page_blocks import NoticeBlock
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import LanguageCode
@@ -111,16 +111,22 @@ def test_top_needs_name_numbers_as_estimates() -> None:
     assert rows == [
         "Job: Wiarygodnie prognozować zwrot. priority 9 of 10, a model’s estimate",
         "Pain: Ręczne przepisywanie danych. severity: high 9 of 10, a model’s estimate",
-        "Opportunity: Prognozować ROI. opportunity score 54",
+        "Opportunity: Prognozować ROI. opportunity score 54, computed from a model’s estimates",
     ]
-    assert any("a model’s estimates" in block.spoken for block in overview_blocks(details()))
+    [heading] = of_kind(details(), TopNeedsHeading)
+    assert heading.spoken == (
+        "Top needs. priority and severity: a model’s estimates; opportunity: computed from them"
+    )
 
 
 def test_over_served_outcome_is_called_so() -> None:
     """A negative opportunity is none."""
     only = [{"outcome_statement": "mniej kopiować", "importance": 4, "satisfaction_current_solutions": 6}]
     shown = details(needs_and_pains=needs(desired_outcomes=only))
-    assert of_kind(shown, NeedRow)[-1].spoken == "Opportunity: Mniej kopiować. over-served −8"
+    assert (
+        of_kind(shown, NeedRow)[-1].spoken
+        == "Opportunity: Mniej kopiować. over-served −8, computed from a model’s estimates"
+    )
 
 
 def test_numbers_that_are_missing_are_said_to_be(theme: Theme) -> None:

@@ -79,7 +79,11 @@ class TopNeedsHeading(Block):
 
     @property
     def _note(self) -> str:
-        return translate("Overview", "numbers are a model’s estimates") if self.has_estimates else ""
+        if not self.has_estimates:
+            return ""
+        return translate(
+            "Overview", "priority and severity: a model’s estimates; opportunity: computed from them"
+        )
 
     def lay_out(self, canvas: Canvas) -> None:
         top = place_section_rule(canvas, _ABOVE_RULE, _BELOW_RULE)
@@ -191,7 +195,8 @@ class NeedRow(Block):
         if self._number is None:
             return self._label
         if isinstance(self.need, DesiredOutcome):
-            return f"{self._label} {self._number_text}"
+            text = translate("Overview", "{label} {number}, computed from a model’s estimates")
+            return text.format(label=self._label, number=self._number_text)
         text = translate("Overview", "{label} {number} of 10, a model’s estimate")
         return text.format(label=self._label, number=self._number_text)
 
