@@ -73,22 +73,48 @@ class _Countdown(QWidget):
 class _Stage(QWidget):
     """Shadow of a toast, and its picture while it moves; lets the mouse through."""
 
+    arrived = Signal()
+    """The movement is over."""
+
     def __init__(self, theme: Theme, host: QWidget) -> None:
         super().__init__(host)
         self._shadow = Shadow(theme, theme.radius("dialog"), blur=24, drop=6)
-        self.picture = QPixmap()
-        self.share = 1.0
+        self._theme = theme
+        self._picture = QPixmap()
+        self._share = 1.0
+        self._leaving = False
+        self._motion = QVariantAnimation(self)
+        self._motion.setStartValue(0.0)
+        self._motion.setEndValue(1.0)
+        self._motion.valueChanged.connect(self._on_motion)
+        self._motion.finished.connect(self.arrived)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
+    def play(self, motion: Literal["toast_in", "toast_out"], picture: QPixmap) -> None:
+        self._picture, self._leaving = picture, motion == "toast_out"
+        self.show()
+        self.raise_()
+        self._motion.setDuration(self._theme.duration(motion))
+        self._motion.setEasingCurve(self._theme.easing(motion))
+        self._motion.start()
+
+    def rest(self) -> None:
+        self._picture = QPixmap()
+        self._share = 1.0
+
+    def _on_motion(self, share: float) -> None:
+        self._share = 1 - share if self._leaving else share
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        offset = _RISE * (1 - self.share)
+        offset = _RISE * (1 - self._share)
         box = self.rect().adjusted(_REACH, _REACH, -_REACH, -_REACH).translated(0, round(offset))
-        painter.setOpacity(self.share)
+        painter.setOpacity(self._share)
         self._shadow.paint(painter, box)
-        if not self.picture.isNull():
-            painter.drawPixmap(QPointF(_REACH, _REACH + offset), self.picture)
+        if not self._picture.isNull():
+            painter.drawPixmap(QPointF(_REACH, _REACH + offset), self._picture)
 
 
 class Toast(QWidget):
@@ -96,7 +122,8 @@ class Toast(QWidget):
 
     `rise` shows it. It leaves after `seconds`; the time stands still while the mouse is over it or it has the focus.
     With `countdown` it shows the seconds left and asks for its second line with them. Toasts stand upon each other;
-    the oldest without an action leaves when a fourth rises. It deletes itself after leaving. An `urgent` one
+    the oldest without an action leaves when a fourth rises. One that says just what another says already, and has no
+    action, does not rise: it renews the other's time. It deletes itself after leaving. An `urgent` one
     interrupts a screen reader.
     """
 
@@ -121,10 +148,11 @@ class Toast(QWidget):
         super().__init__(host)
         self._theme = theme
         self._host = host
-        self._left = seconds
+        self._left = self._seconds = seconds
         self._countdown_text = countdown
         self._urgent = urgent
         self.has_action: Final = bool(action)
+        self.words: Final = (text, detail) if countdown is None else None
         self._risen_at = 0
         self._leaving = False
         self._focus_before: QWidget | None = None
@@ -138,11 +166,7 @@ class Toast(QWidget):
         self._clock = QTimer(self)
         self._clock.setInterval(_SECOND)
         self._clock.timeout.connect(self._tick)
-        self._motion = QVariantAnimation(self)
-        self._motion.setStartValue(0.0)
-        self._motion.setEndValue(1.0)
-        self._motion.valueChanged.connect(self._on_motion)
-        self._motion.finished.connect(self._end_motion)
+        self._stage.arrived.connect(self._end_motion)
         self.setAccessibleName(text)
         self.setAccessibleDescription(self._detail.text())
         self._build(text, action, action_icon)
@@ -175,16 +199,32 @@ class Toast(QWidget):
             self._detail.setText(self._countdown_text(seconds))
 
     def rise(self) -> None:
-        """Show it, tell a screen reader, and start its time."""
+        """Show it, tell a screen reader, and start its time; or renew the equal one that stands."""
+        equal = _standing_equal(self, self._host)
+        if equal is not None:
+            equal.renew(self._seconds)
+            self.closed.emit()
+            self.deleteLater()
+            return
         self._risen_at = perf_counter_ns()
         self._focus_before = QApplication.focusWidget()
-        self._make_room()
+        _make_room(self, self._host)
         self._host.installEventFilter(self)
         self.place()
-        spoken = (self.accessibleName(), self._detail.text())
-        announce(self._host, ". ".join(text for text in spoken if text), urgent=self._urgent)
+        self._announce()
         self._clock.start()
         self._start("toast_in")
+
+    def _announce(self) -> None:
+        spoken = (self.accessibleName(), self._detail.text())
+        announce(self._host, ". ".join(text for text in spoken if text), urgent=self._urgent)
+
+    def renew(self, seconds: int) -> None:
+        """Stay as long as if it had risen now; a screen reader hears it again."""
+        self.set_seconds_left(max(seconds, self._left))
+        if self._clock.isActive():
+            self._clock.start()
+        self._announce()
 
     def dismiss(self) -> None:
         """Let it leave now."""
@@ -270,14 +310,6 @@ class Toast(QWidget):
         if not held and not self._leaving:
             self._clock.start()
 
-    def _make_room(self) -> None:
-        standing = standing_toasts(self._host)
-        if len(standing) > _MOST:
-            unimportant = (toast for toast in standing if not toast.has_action and toast is not self)
-            oldest = next(unimportant, None)
-            if oldest is not None:
-                oldest.dismiss()
-
     def _height_for(self, width: int) -> int:
         layout = self.layout()
         height = layout.totalHeightForWidth(width) if layout and layout.hasHeightForWidth() else 0
@@ -297,17 +329,12 @@ class Toast(QWidget):
         self._stage.setGeometry(box.adjusted(-_REACH, -_REACH, _REACH, _REACH))
 
     def _start(self, motion: Literal["toast_in", "toast_out"]) -> None:
-        duration = self._theme.duration(motion)
-        if not duration:
+        if not self._theme.duration(motion):
             self._end_motion()
             return
-        self._stage.picture = self.grab()
+        picture = self.grab()
         self.hide()
-        self._stage.show()
-        self._stage.raise_()
-        self._motion.setDuration(duration)
-        self._motion.setEasingCurve(self._theme.easing(motion))
-        self._motion.start()
+        self._stage.play(motion, picture)
 
     def _give_focus_back(self) -> None:
         focused, before = QApplication.focusWidget(), self._focus_before
@@ -315,13 +342,8 @@ class Toast(QWidget):
         if inside and before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_motion(self, share: float) -> None:
-        self._stage.share = 1 - share if self._leaving else share
-        self._stage.update()
-
     def _end_motion(self) -> None:
-        self._stage.picture = QPixmap()
-        self._stage.share = 1.0
+        self._stage.rest()
         if self._leaving:
             self._host.removeEventFilter(self)
             self._stage.hide()
@@ -346,3 +368,20 @@ def standing_toasts(host: QWidget) -> list[Toast]:
     toasts = host.findChildren(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly)
     standing = [toast for toast in toasts if toast.is_standing]
     return sorted(standing, key=lambda toast: toast.risen_at)
+
+
+def _standing_equal(toast: Toast, host: QWidget) -> Toast | None:
+    """Return a toast that makes this one needless: the same words, and nothing to choose or to count down."""
+    if toast.has_action or toast.words is None:
+        return None
+    others = (other for other in standing_toasts(host) if not other.has_action)
+    return next((other for other in others if other.words == toast.words), None)
+
+
+def _make_room(toast: Toast, host: QWidget) -> None:
+    standing = standing_toasts(host)
+    if len(standing) > _MOST:
+        unimportant = (other for other in standing if not other.has_action and other is not toast)
+        oldest = next(unimportant, None)
+        if oldest is not None:
+            oldest.dismiss()

@@ -147,6 +147,53 @@ def test_toasts_stand_upon_each_other_and_move_down(theme: Theme, host: QWidget,
     second.dismiss()
 
 
+def test_an_equal_message_renews_the_one_that_stands(
+    theme: Theme, host: QWidget, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """Copying twice must not cover the list with the same words."""
+    told: list[str] = []
+    monkeypatch.setattr(toast_module, "announce", lambda _, text, *, urgent=False: told.append(text))
+    first, again = (Toast(theme, host, "Copied as text", detail="Anna") for _ in range(2))
+    first.rise()
+    clock_of(first).timeout.emit()
+    assert first.seconds_left == 5
+    with qtbot.waitSignal(again.destroyed):
+        again.rise()
+        assert not again.is_standing
+    assert first.is_standing
+    assert first.seconds_left == 6
+    assert told == ["Copied as text. Anna"] * 2
+    first.dismiss()
+
+
+def test_messages_that_differ_or_can_be_undone_stand_each_for_itself(theme: Theme, host: QWidget) -> None:
+    """Two deletions need two ways back."""
+    toasts = [Toast(theme, host, "Deleted", action="Undo") for _ in range(2)]
+    toasts += [Toast(theme, host, "Deleted", seconds=9, countdown=str) for _ in range(2)]
+    toasts.append(Toast(theme, host, "Deleted", detail="Ewa"))
+    for toast in toasts[:2]:
+        toast.rise()
+    assert all(toast.is_standing for toast in toasts[:2])
+    toasts[2].rise()
+    toasts[3].rise()
+    assert toasts[3].is_standing
+    toasts[4].rise()
+    assert toasts[4].is_standing
+    for toast in toasts:
+        toast.dismiss()
+
+
+def test_a_message_that_is_being_read_is_not_hurried_by_an_equal_one(theme: Theme, host: QWidget) -> None:
+    first = Toast(theme, host, "Copied as text", seconds=20)
+    first.rise()
+    point = QPointF(5, 5)
+    QApplication.sendEvent(first, QEnterEvent(point, point, point))
+    Toast(theme, host, "Copied as text").rise()
+    assert not clock_of(first).isActive()
+    assert first.seconds_left == 20
+    first.dismiss()
+
+
 def test_no_toast_lies_in_the_shadow_of_another(theme: Theme, host: QWidget) -> None:
     first = Toast(theme, host, "First")
     first.rise()
