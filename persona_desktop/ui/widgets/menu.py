@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QPainterPath, QRegion, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from persona_desktop.ui.theme import ColourName, Theme
+
+_RADIUS = 8
 
 
 class Menu(QMenu):
@@ -18,7 +20,8 @@ class Menu(QMenu):
         self.setWindowFlags(
             self.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
         )
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._is_cut_out = not _corners_can_be_clear()
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, not self._is_cut_out)
         self._restyle()
         theme.changed.connect(self._restyle)
 
@@ -29,13 +32,23 @@ class Menu(QMenu):
             action.setIcon(self._theme.icons.qicon(icon, self._theme.colour(colour)))
         return action
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_cut_out:
+            self.setMask(rounded_region(self.size(), _RADIUS))
+
     def _restyle(self) -> None:
         theme = self._theme
+        if self._is_cut_out:
+            # What is left of the corners beside the drawn border looks like the border.
+            palette = self.palette()
+            palette.setColor(self.backgroundRole(), theme.colour("line2"))
+            self.setPalette(palette)
         self.setFont(theme.font("body"))
         self.setStyleSheet(f"""
             QMenu {{
                 background: {theme.colour("raised").name()}; color: {theme.colour("text").name()};
-                border: 1px solid {theme.colour("line2").name()}; border-radius: 8px; padding: 4px;
+                border: 1px solid {theme.colour("line2").name()}; border-radius: {_RADIUS}px; padding: 4px;
             }}
             QMenu::item {{ padding: 6px 28px 6px 12px; border-radius: 6px; background: transparent; }}
             QMenu::item:selected {{ background: {theme.colour("sub2").name()}; }}
@@ -43,3 +56,15 @@ class Menu(QMenu):
             QMenu::icon {{ padding-left: 8px; }}
             QMenu::separator {{ height: 1px; background: {theme.colour("line").name()}; margin: 4px 8px; }}
         """)
+
+
+def rounded_region(size: QSize, radius: int) -> QRegion:
+    """Return a rectangle of this size without what lies outside its round corners."""
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(0, 0, size.width(), size.height()), radius, radius)
+    return QRegion(path.toFillPolygon().toPolygon())
+
+
+def _corners_can_be_clear() -> bool:
+    """Whether windows can have clear corners; X11 without a compositor, which Qt cannot tell, shows them black."""
+    return QGuiApplication.platformName() != "xcb"
