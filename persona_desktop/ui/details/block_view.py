@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from typing import cast
 
@@ -21,7 +20,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
@@ -35,23 +33,23 @@ from PySide6.QtWidgets import (
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolTip,
     QWidget,
 )
 
+from persona_desktop.ui.details.block_menu import block_menu, copy_block
 from persona_desktop.ui.details.block_model import Block, BlockModel
+from persona_desktop.ui.details.block_steps import BlockSteps
 from persona_desktop.ui.details.canvas import Hotspot
 from persona_desktop.ui.theme import Theme
-from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.menu import Menu
 from persona_desktop.ui.widgets.scroll_area import ThinScrollBars
 from persona_desktop.ui.widgets.shapes import RING_WIDTH, FocusRing, fill_rounded, outline_rounded
+from persona_desktop.ui.widgets.tool_tip import hide_tool_tip, show_tool_tip
 
 SCROLL_BAR_WIDTH = 10
 """Kept free at the right of a scrolling page, so that text does not move when the scroll bar appears."""
 _RING_GAP = QPoint(10, 6)
 _ROW_RADIUS = 8
-_PAGE_STEP = 0.85
 _ACTIVATING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -93,6 +91,7 @@ class BlockView(QListView):
         self._pressed: tuple[int, Hotspot] | None = None
         self.blocks = BlockModel(self)
         self.setModel(self.blocks)
+        self._steps = BlockSteps(self, scrolls=scrolls, enter=self._enter)
         self.setItemDelegate(_BlockDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -179,24 +178,16 @@ class BlockView(QListView):
 
     def copy_row(self, number: int) -> None:
         """Put a row's text on the clipboard, unless it has none."""
-        text = self.blocks.row(number).block.copied
-        if text:
-            QGuiApplication.clipboard().setText(text)
+        copy_block(self.blocks.row(number).block)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
         current = self.currentIndex().row()
+        action = None if current < 0 else self.blocks.row(current).block.action
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_current()
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self._step(1 if key == Qt.Key.Key_Down else -1)
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._enter(0 if key == Qt.Key.Key_Home else self.blocks.rowCount() - 1)
-        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and self._scrolls:
-            self._scroll(_PAGE_STEP if key == Qt.Key.Key_PageDown else -_PAGE_STEP)
-        elif key in _ACTIVATING and current >= 0 and self.blocks.row(current).block.action is not None:
-            self.action_requested.emit(self.blocks.row(current).block.action)
-        else:
+        elif event.key() in _ACTIVATING and action is not None:
+            self.action_requested.emit(action)
+        elif not self._steps.press(event.key()):
             # Letters belong to the window: an item view would search its rows for them.
             event.ignore()
 
@@ -252,16 +243,8 @@ class BlockView(QListView):
 
     def menu_for(self, number: int) -> Menu:
         """Return the context menu of a row; it deletes itself when it closes."""
-        menu = Menu(self._theme, parent=self)
-        menu.add_item(translate("BlockView", "Copy"), icon="copy").triggered.connect(
-            lambda: self.copy_row(number)
-        )
         block = self.blocks.row(number).block
-        if block.action is not None:
-            item = menu.add_item(block.action_hint)
-            item.triggered.connect(lambda: self.action_requested.emit(block.action))
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
+        return block_menu(self._theme, block, self.action_requested.emit, parent=self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring.focus_in(event)
@@ -269,7 +252,7 @@ class BlockView(QListView):
         had_current = self.currentIndex().isValid()
         super().focusInEvent(event)
         if self._ring.visible and not had_current:
-            self._enter(max(0, self.indexAt(QPoint(self.width() // 2, self._top)).row()))
+            self._steps.enter(max(0, self.indexAt(QPoint(self.width() // 2, self._top)).row()))
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -303,37 +286,17 @@ class BlockView(QListView):
     def _show_tip(self, event: QHelpEvent) -> None:
         spot = self._spot_at(event.pos())
         if spot is None or not spot[1].tip:
-            QToolTip.hideText()
+            hide_tool_tip()
             return
-        # Rich text on purpose: it wraps long tips; the text itself is escaped.
-        lines = "<br>".join(html.escape(line) for line in spot[1].tip.splitlines())
-        QToolTip.showText(event.globalPos(), f"<p>{lines}</p>", self)
+        show_tool_tip(spot[1].tip, event.globalPos(), self)
 
-    def _step(self, direction: int) -> None:
-        """Go to the next row; a row that is higher than the view is scrolled through first."""
-        current = self.currentIndex()
-        if current.isValid() and self._scrolls:
-            rect = self.visualRect(current)
-            hidden = rect.bottom() - self.viewport().height() if direction > 0 else -rect.top()
-            if hidden > 0 and rect.height() > self.viewport().height():
-                self._scroll(direction * min(hidden / self.viewport().height(), _PAGE_STEP))
-                return
-        self._enter(current.row() + direction if current.isValid() else 0)
-
-    def _enter(self, number: int) -> None:
-        if not 0 <= number < self.blocks.rowCount():
-            return
+    def _enter(self, index: QModelIndex) -> None:
         self._ring.visible = True
-        index = self.blocks.index(number)
         self.setCurrentIndex(index)
         if self._scrolls:
             self.scrollTo(index)
         self.row_entered.emit(self.visualRect(index))
         self.viewport().update()
-
-    def _scroll(self, pages: float) -> None:
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + round(pages * self.viewport().height()))
 
     def _restyle(self) -> None:
         self.blocks.forget_drawings()
