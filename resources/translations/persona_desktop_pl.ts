@@ -949,6 +949,10 @@
         <translation>Dane zmieniły się w międzyczasie</translation>
     </message>
     <message>
+        <source>The data folder cannot be made there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The data folder cannot be used</source>
         <translation>Nie można użyć folderu danych</translation>
     </message>
@@ -1019,6 +1023,10 @@
     <message>
         <source>The project is not there any more</source>
         <translation>Tego projektu już nie ma</translation>
+    </message>
+    <message>
+        <source>The system allows no folder “{folder}”, and nothing was changed. Choose another folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The workspace is in use</source>
@@ -1114,6 +1122,53 @@
     <message>
         <source>verbatim in a focus-group response</source>
         <translation>dosłownie w odpowiedzi z grupy fokusowej</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedInJson</name>
+    <message>
+        <source>a colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comma or a closing bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a known letter behind the backslash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name in quotation marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number of fewer digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number or null; NaN and Infinity are neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text that ends with a quotation mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists and objects that do not lie as deep in each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no line break or tab within a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end of the file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1284,14 @@
         <translation>Tekst jest za długi</translation>
     </message>
     <message>
+        <source>From line {line}, column {column} on, “{file}” holds binary data where text is expected. Save it as JSON or CSV; from a spreadsheet program, choose CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In line {line}, column {column} of “{file}” there is no letter of {encoding}, which is expected there. Save the file as UTF-8 and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In “{file}”, near line or element {position}, one text has more than {limit} characters. Shorten it and try again.</source>
         <translation>W „{file}”, w okolicy wiersza lub elementu {position}, jeden tekst ma więcej znaków niż {limit}. Skróć go i spróbuj ponownie.</translation>
     </message>
@@ -1239,10 +1302,6 @@
     <message>
         <source>In “{file}”, the row that begins in line {line} has a quotation mark that is not closed or stands in the wrong place. Correct it, or export the file again.</source>
         <translation>W „{file}” rekord zaczynający się w wierszu {line} ma cudzysłów, który nie jest zamknięty albo stoi w złym miejscu. Popraw go albo wyeksportuj plik jeszcze raz.</translation>
-    </message>
-    <message>
-        <source>Line {line} of “{file}” is no text in {encoding}. Save the file as UTF-8 and try again.</source>
-        <translation>Wiersz {line} w „{file}” nie jest tekstem w kodowaniu {encoding}. Zapisz plik jako UTF-8 i spróbuj ponownie.</translation>
     </message>
     <message>
         <source>Neither personas nor responses were found</source>
@@ -1333,8 +1392,8 @@
         </translation>
     </message>
     <message>
-        <source>“{file}” cannot be read from line {line}, column {column} on. Correct that place, or export the file again.</source>
-        <translation>„{file}” nie da się czytać od wiersza {line}, kolumny {column}. Popraw to miejsce albo wyeksportuj plik jeszcze raz.</translation>
+        <source>“{file}” cannot be read from line {line}, column {column} on. Expected there: {expected}. Correct that place, or export the file again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}” cannot be read. Check the file and try again.</source>
@@ -1351,10 +1410,6 @@
     <message>
         <source>“{file}” has {size}; at most {limit} are read. Divide it into several files and import them one by one.</source>
         <translation>„{file}” ma {size}, a program czyta najwyżej {limit}. Podziel go na kilka plików i zaimportuj je po kolei.</translation>
-    </message>
-    <message>
-        <source>“{file}” holds binary data (from byte {offset} on). Save it as JSON or CSV; from a spreadsheet program, choose CSV.</source>
-        <translation>„{file}” zawiera dane binarne (od bajtu {offset}). Zapisz go jako JSON lub CSV; w arkuszu kalkulacyjnym wybierz CSV.</translation>
     </message>
     <message>
         <source>“{file}” holds something else.</source>
@@ -2827,10 +2882,6 @@
         <translation>bez oceny</translation>
     </message>
     <message>
-        <source>numbers are a model’s estimates</source>
-        <translation>liczby to szacunki modelu</translation>
-    </message>
-    <message>
         <source>opportunity score</source>
         <translation>wynik szansy</translation>
     </message>
@@ -2839,12 +2890,20 @@
         <translation>priorytet</translation>
     </message>
     <message>
+        <source>priority and severity: a model’s estimates; opportunity: computed from them</source>
+        <translation>priorytet i dotkliwość: szacunki modelu; szansa: wyliczona z szacunków</translation>
+    </message>
+    <message>
         <source>severity: {word}</source>
         <translation>dotkliwość: {word}</translation>
     </message>
     <message>
         <source>{label} {number} of 10, a model’s estimate</source>
         <translation>{label} {number} na 10, szacunek modelu</translation>
+    </message>
+    <message>
+        <source>{label} {number}, computed from a model’s estimates</source>
+        <translation>{label} {number}, wyliczone z szacunków modelu</translation>
     </message>
 </context>
 <context>
@@ -2937,6 +2996,10 @@
     <message>
         <source>AI-generated, {day}</source>
         <translation>Wygenerowana przez AI, {day}</translation>
+    </message>
+    <message>
+        <source>Added {day}</source>
+        <translation>Dodana {day}</translation>
     </message>
     <message>
         <source>Needs outdated · {count}</source>
@@ -3176,6 +3239,10 @@
         <translation>Dotkliwość bólów</translation>
     </message>
     <message>
+        <source>Severity of the pains from 1 to 10, a model’s estimate; a higher bar is more severe</source>
+        <translation>Dotkliwość bólów w skali 1–10, szacunek modelu; wyższy słupek to większa dotkliwość</translation>
+    </message>
+    <message>
         <source>Show sidebar</source>
         <translation>Pokaż panel boczny</translation>
     </message>
@@ -3186,6 +3253,14 @@
     <message>
         <source>Sort by: {column}</source>
         <translation>Sortuj według: {column}</translation>
+    </message>
+    <message>
+        <source>The highest opportunity score: importance × (importance − satisfaction), from a model’s estimates</source>
+        <translation>Najwyższy wynik szansy: ważność × (ważność − satysfakcja), z szacunków modelu</translation>
+    </message>
+    <message>
+        <source>The job with the highest priority; the priority is a model’s estimate</source>
+        <translation>Zadanie o najwyższym priorytecie; priorytet to szacunek modelu</translation>
     </message>
     <message>
         <source>Top need</source>
@@ -3238,10 +3313,6 @@
     <message>
         <source>over-served: opportunity score {score} = importance × (importance − satisfaction), from a model’s estimates</source>
         <translation>nadmiernie zaspokojony: wynik szansy {score} = ważność × (ważność − satysfakcja), z szacunków modelu</translation>
-    </message>
-    <message>
-        <source>pain severities {scores}</source>
-        <translation>dotkliwość bólów {scores}</translation>
     </message>
     <message>
         <source>segment {name}</source>
