@@ -6,6 +6,7 @@ An error carries a stable ``code`` and plain fields; the sentence that a markete
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import ClassVar
 
 
@@ -227,35 +228,54 @@ class ImportFileTooLargeError(ImportFileError):
 
 
 class ImportFileNotTextError(ImportFileError):
-    """The file holds NUL bytes or other binary data from byte ``offset`` on."""
+    """The file holds NUL bytes or other binary data from ``line`` and ``column`` (both from 1) on."""
 
     code = "import_file_not_text"
 
-    def __init__(self, path: object, offset: int) -> None:
-        super().__init__(path, f"not text at byte {offset}")
-        self.offset = offset
+    def __init__(self, path: object, line: int, column: int) -> None:
+        super().__init__(path, f"not text at line {line}, column {column}")
+        self.line = line
+        self.column = column
 
 
 class ImportFileEncodingError(ImportFileError):
-    """The bytes are no text in ``encoding``; the first wrong one is in line ``line`` (from 1)."""
+    """The bytes are no text in ``encoding``; the first wrong one is at ``line`` and ``column`` (both from 1)."""
 
     code = "import_file_encoding"
 
-    def __init__(self, path: object, encoding: str, line: int) -> None:
-        super().__init__(path, f"not {encoding} in line {line}")
+    def __init__(self, path: object, encoding: str, line: int, column: int) -> None:
+        super().__init__(path, f"not {encoding} at line {line}, column {column}")
         self.encoding = encoding
         self.line = line
+        self.column = column
+
+
+class ExpectedInJson(Enum):
+    """What JSON would have at the place where a text stops being JSON."""
+
+    VALUE = "a value"
+    KEY = "a key in quotation marks"
+    COLON = "a colon"
+    COMMA_OR_CLOSING = "a comma or a closing bracket"
+    CLOSING_QUOTE = "the end of the text that begins here"
+    ESCAPE = "a known escape"
+    NO_CONTROL_CHARACTER = "no control character in a text"
+    FINITE_NUMBER = "a number rather than NaN or Infinity"
+    SHORTER_NUMBER = "a number of fewer digits"
+    FEWER_LEVELS = "lists and objects not as deep in each other"
+    END = "the end"
 
 
 class ImportJsonError(ImportFileError):
-    """The JSON is broken at ``line`` and ``column`` (both from 1)."""
+    """The JSON is broken at ``line`` and ``column`` (both from 1), where ``expected`` should be."""
 
     code = "import_json"
 
-    def __init__(self, path: object, line: int, column: int, detail: str) -> None:
-        super().__init__(path, f"line {line}, column {column}: {detail}")
+    def __init__(self, path: object, line: int, column: int, expected: ExpectedInJson) -> None:
+        super().__init__(path, f"line {line}, column {column}: expected {expected.value}")
         self.line = line
         self.column = column
+        self.expected = expected
 
 
 class ImportCsvError(ImportFileError):

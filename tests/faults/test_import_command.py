@@ -57,14 +57,23 @@ def sealed(folder: Path) -> Path:
 
 
 HOSTILE: dict[str, tuple[Callable[[Path], Path], str]] = {
-    "broken JSON": (lambda f: bytes_file(f, b'[{"full_name": "Ola",]', "x.json"), "line 1, column"),
+    "broken JSON": (
+        lambda f: bytes_file(f, b'[{"full_name": "Ola",]', "x.json"),
+        "line 1, column 22 on. Expected there: a name in quotation marks.",
+    ),
     "JSON cut off": (lambda f: bytes_file(f, b'[{"full_name": "Ola"', "x.json"), "The JSON is broken"),
     "not JSON at all": (lambda f: bytes_file(f, b"full_name: Ola", "x.json"), "The JSON is broken"),
-    "NaN": (lambda f: bytes_file(f, b'[{"full_name": "Ola", "age": NaN}]', "x.json"), "The JSON is broken"),
-    "deep JSON": (lambda f: bytes_file(f, b"[" * 200_000, "x.json"), "The JSON is broken"),
+    "NaN": (
+        lambda f: bytes_file(f, b'[{"full_name": "Ola", "age": NaN}]', "x.json"),
+        "line 1, column 30 on. Expected there: a number or null",
+    ),
+    "deep JSON": (
+        lambda f: bytes_file(f, b"[" * 200_000, "x.json"),
+        "line 1, column 502 on. Expected there: lists",
+    ),
     "huge number": (
         lambda f: bytes_file(f, b'[{"age": ' + b"9" * 10_000 + b"}]", "x.json"),
-        "The JSON is broken",
+        "line 1, column 10 on. Expected there: a number of fewer digits",
     ),
     "a number": (lambda f: bytes_file(f, b"42", "x.json"), "Neither personas nor responses"),
     "empty list": (lambda f: bytes_file(f, b"[]", "x.json"), "no rows"),
@@ -102,12 +111,12 @@ HOSTILE: dict[str, tuple[Callable[[Path], Path], str]] = {
     ),
     "50 MB in one field of JSON": (long_text, "A text is too long"),
     "50 MB in one field of CSV": (long_cell, "A text is too long"),
-    "NUL bytes": (lambda f: bytes_file(f, CSV.encode() + b"O\0la;34;K\n"), "The file is not text"),
+    "NUL bytes": (lambda f: bytes_file(f, CSV.encode() + b"O\0la;34;K\n"), "From line 2, column 2 on"),
     "NUL bytes only": (lambda f: bytes_file(f, b"\0" * 5_000), "The file is not text"),
     "a program": (lambda _: Path(sys.executable).resolve(), "The file is not text"),
     "wrong encoding of JSON": (
         lambda f: bytes_file(f, '[{"full_name": "Żaneta"}]'.encode("cp1250"), "x.json"),
-        "cannot be read",
+        "In line 1, column 17 of",
     ),
     "half of UTF-16": (lambda f: bytes_file(f, codecs.BOM_UTF16_LE + b"\x00\xd8n\x00"), "cannot be read"),
     "empty file": (lambda f: bytes_file(f, b""), "The file is empty"),

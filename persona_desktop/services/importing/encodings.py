@@ -87,7 +87,7 @@ def decode_any(path: Path, content: bytes) -> DecodedText:
             raise
         binary = _BINARY.search(content)
         if binary is not None:
-            raise ImportFileNotTextError(path, binary.start()) from not_unicode
+            raise ImportFileNotTextError(path, *_place_of_byte(content, binary.start())) from not_unicode
         encoding = _polish_encoding(content) or _detected_encoding(content)
         if encoding is None:
             raise
@@ -105,13 +105,13 @@ def _announced(content: bytes) -> tuple[bytes, str]:
 def _refuse_nul(path: Path, content: bytes) -> None:
     offset = content.find(0)
     if offset >= 0:
-        raise ImportFileNotTextError(path, offset)
+        raise ImportFileNotTextError(path, *_place_of_byte(content, offset))
 
 
 def _refuse_nul_text(path: Path, text: str) -> None:
     offset = text.find("\0")
     if offset >= 0:
-        raise ImportFileNotTextError(path, offset)
+        raise ImportFileNotTextError(path, *place_of(text, offset))
 
 
 def _decoded(path: Path, content: bytes, encoding: str) -> str:
@@ -119,8 +119,8 @@ def _decoded(path: Path, content: bytes, encoding: str) -> str:
     try:
         return "".join(_decoded_pieces(content, codecs.getincrementaldecoder(encoding)()))
     except UnicodeDecodeError as error:
-        line = _line_of_first_wrong_byte(content, encoding)
-        raise ImportFileEncodingError(path, _USUAL_NAMES.get(encoding, encoding), line) from error
+        place = _place_of_first_wrong_byte(content, encoding)
+        raise ImportFileEncodingError(path, _USUAL_NAMES.get(encoding, encoding), *place) from error
 
 
 def _decoded_pieces(content: bytes, decoder: codecs.IncrementalDecoder) -> Iterator[str]:
@@ -130,12 +130,23 @@ def _decoded_pieces(content: bytes, decoder: codecs.IncrementalDecoder) -> Itera
     yield decoder.decode(b"", final=True)
 
 
-def _line_of_first_wrong_byte(content: bytes, encoding: str) -> int:
+def place_of(text: str, at: int) -> tuple[int, int]:
+    """Return line and column, both from 1, of a character."""
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+
+
+def _place_of_byte(content: bytes, offset: int, encoding: str = "utf-8") -> tuple[int, int]:
+    """Return line and column of a byte; what lies before it may be in another encoding, and counts all the same."""
+    before = content[:offset].decode(encoding, errors="replace")
+    return place_of(before, len(before))
+
+
+def _place_of_first_wrong_byte(content: bytes, encoding: str) -> tuple[int, int]:
     try:
         content.decode(encoding)
     except UnicodeDecodeError as error:
-        return content.count(b"\n", 0, error.start) + 1
-    return 1
+        return _place_of_byte(content, error.start, encoding)
+    return 1, 1
 
 
 def _polish_encoding(content: bytes) -> str | None:

@@ -8,12 +8,19 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from persona_desktop.domain.errors import ImportFieldTooLongError, ImportJsonError, ImportTooManyRowsError
+from persona_desktop.domain.errors import (
+    ExpectedInJson,
+    ImportFieldTooLongError,
+    ImportJsonError,
+    ImportTooManyRowsError,
+)
 from persona_desktop.domain.importing import MAXIMUM_FIELD_CHARACTERS, MAXIMUM_ROWS
+from persona_desktop.services.importing.encodings import place_of
 
 RECORD_LISTS: Final = ("personas", "items", "data", "results", "responses")
 """Keys under which a list of records is looked for."""
@@ -28,8 +35,55 @@ TakeElement = Callable[[int, object], None]
 """Given the element's number, from 1, and its value."""
 
 
+_DEEP = 500
+"""Levels of which the last is named when the decoder, whose limit varies, gives up."""
+_TOKEN: Final = re.compile(
+    r'"(?:[^"\\]|\\.)*"|(?P<constant>NaN|-?Infinity)|(?P<number>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)'
+    r"|(?P<opening>[\[{])|(?P<closing>[\]}])",
+    re.DOTALL,
+)
+_EXPECTED: Final = (
+    ("Expecting property name", ExpectedInJson.KEY),
+    ("Expecting ':'", ExpectedInJson.COLON),
+    ("Expecting ','", ExpectedInJson.COMMA_OR_CLOSING),
+    ("Unterminated string", ExpectedInJson.CLOSING_QUOTE),
+    ("Invalid control character", ExpectedInJson.NO_CONTROL_CHARACTER),
+    ("Invalid \\", ExpectedInJson.ESCAPE),
+)
+"""By how the decoder's message begins; anything else lacks a value."""
+
+
 def _no_constant(name: str) -> float:
     raise ValueError(f"{name} is no JSON")
+
+
+def _expected(message: str) -> ExpectedInJson:
+    return next((what for start, what in _EXPECTED if message.startswith(start)), ExpectedInJson.VALUE)
+
+
+def _undecodable(text: str, at: int) -> tuple[int, ExpectedInJson]:
+    """Return where in the value at ``at`` a number is that the decoder does not take: it does not say so itself."""
+    limit = sys.get_int_max_str_digits()
+    for token in _TOKEN.finditer(text, at):
+        if token["constant"]:
+            return token.start(), ExpectedInJson.FINITE_NUMBER
+        number = token["number"]
+        if number and len(number) > limit and number.removeprefix("-").isdigit():
+            return token.start(), ExpectedInJson.SHORTER_NUMBER
+    return at, ExpectedInJson.VALUE
+
+
+def _too_deep(text: str, at: int) -> int:
+    """Return where the value at ``at`` has gone down many levels."""
+    depth = 0
+    for token in _TOKEN.finditer(text, at):
+        if token["opening"]:
+            depth += 1
+            if depth > _DEEP:
+                return token.start()
+        elif token["closing"]:
+            depth -= 1
+    return at
 
 
 class JsonWalk:
@@ -71,7 +125,7 @@ class JsonWalk:
             value, end = self._value(start)
         end = self._skip(end)
         if end < len(self._text):
-            raise self._broken(end, "more text after the end")
+            raise self._broken(end, ExpectedInJson.END)
         return value
 
     def _object(self, start: int, depth: int) -> tuple[dict[str, object], int]:
@@ -81,11 +135,11 @@ class JsonWalk:
             return found, at + 1
         while True:
             if not self._text.startswith('"', at):
-                raise self._broken(at, "a key in quotation marks is missing")
+                raise self._broken(at, ExpectedInJson.KEY)
             key, at = self._value(at)
             at = self._skip(at)
             if not self._text.startswith(":", at):
-                raise self._broken(at, "a colon is missing")
+                raise self._broken(at, ExpectedInJson.COLON)
             at = self._skip(at + 1)
             name = str(key)
             found[name], at = self._member(name, at, depth)
@@ -93,7 +147,7 @@ class JsonWalk:
             if self._text.startswith("}", at):
                 return found, at + 1
             if not self._text.startswith(",", at):
-                raise self._broken(at, "a comma or a closing brace is missing")
+                raise self._broken(at, ExpectedInJson.COMMA_OR_CLOSING)
             at = self._skip(at + 1)
 
     def _member(self, name: str, at: int, depth: int) -> tuple[object, int]:
@@ -122,25 +176,22 @@ class JsonWalk:
             if self._text.startswith("]", at):
                 return at + 1
             if not self._text.startswith(",", at):
-                raise self._broken(at, "a comma or a closing bracket is missing")
+                raise self._broken(at, ExpectedInJson.COMMA_OR_CLOSING)
             at = self._skip(at + 1)
 
     def _value(self, at: int) -> tuple[object, int]:
         try:
             return self._decode(self._text, at)
         except json.JSONDecodeError as error:
-            raise self._broken(error.pos, error.msg) from error
+            raise self._broken(error.pos, _expected(error.msg)) from error
         except RecursionError as error:
-            raise self._broken(at, "nested too deeply") from error
-        except ValueError as error:
-            # A number of thousands of digits, NaN or Infinity: the decoder does not say where.
-            raise self._broken(at, str(error)) from error
+            raise self._broken(_too_deep(self._text, at), ExpectedInJson.FEWER_LEVELS) from error
+        except ValueError as error:  # a number of thousands of digits, NaN or Infinity
+            raise self._broken(*_undecodable(self._text, at)) from error
 
     def _skip(self, at: int) -> int:
         space = _SPACE.match(self._text, at)
         return space.end() if space else at
 
-    def _broken(self, at: int, detail: str) -> ImportJsonError:
-        line = self._text.count("\n", 0, at) + 1
-        column = at - self._text.rfind("\n", 0, at)
-        return ImportJsonError(self._path, line, column, detail)
+    def _broken(self, at: int, expected: ExpectedInJson) -> ImportJsonError:
+        return ImportJsonError(self._path, *place_of(self._text, at), expected)

@@ -88,38 +88,71 @@ def _too_large(error: errors.ImportFileTooLargeError) -> _Message:
 def _not_text(error: errors.ImportFileNotTextError) -> _Message:
     text = translate(
         "ImportErrors",
-        "“{file}” holds binary data (from byte {offset} on). Save it as JSON or CSV; from a spreadsheet"
-        " program, choose CSV.",
+        "From line {line}, column {column} on, “{file}” holds binary data where text is expected. Save it as JSON or"
+        " CSV; from a spreadsheet program, choose CSV.",
     )
     return _Message(
         translate("ImportErrors", "The file is not text"),
         text,
-        {"offset": number(error.offset, 0)},
+        _place(error),
     )
 
 
 def _encoding(error: errors.ImportFileEncodingError) -> _Message:
     text = translate(
         "ImportErrors",
-        "Line {line} of “{file}” is no text in {encoding}. Save the file as UTF-8 and try again.",
+        "In line {line}, column {column} of “{file}” there is no letter of {encoding}, which is expected there."
+        " Save the file as UTF-8 and try again.",
     )
     return _Message(
         translate("ImportErrors", "The letters of the file cannot be read"),
         text,
-        {"line": number(error.line, 0), "encoding": error.encoding},
+        {**_place(error), "encoding": error.encoding},
     )
 
 
 def _json(error: errors.ImportJsonError) -> _Message:
     text = translate(
         "ImportErrors",
-        "“{file}” cannot be read from line {line}, column {column} on. Correct that place, or export the file again.",
+        "“{file}” cannot be read from line {line}, column {column} on. Expected there: {expected}."
+        " Correct that place, or export the file again.",
     )
     return _Message(
         translate("ImportErrors", "The JSON is broken"),
         text,
-        {"line": number(error.line, 0), "column": number(error.column, 0)},
+        {**_place(error), "expected": _EXPECTED_WORDS[error.expected]()},
     )
+
+
+_EXPECTED_WORDS: Final[dict[errors.ExpectedInJson, Callable[[], str]]] = {
+    errors.ExpectedInJson.VALUE: lambda: translate("ExpectedInJson", "a value"),
+    errors.ExpectedInJson.KEY: lambda: translate("ExpectedInJson", "a name in quotation marks"),
+    errors.ExpectedInJson.COLON: lambda: translate("ExpectedInJson", "a colon"),
+    errors.ExpectedInJson.COMMA_OR_CLOSING: lambda: translate(
+        "ExpectedInJson", "a comma or a closing bracket"
+    ),
+    errors.ExpectedInJson.CLOSING_QUOTE: lambda: translate(
+        "ExpectedInJson", "a text that ends with a quotation mark"
+    ),
+    errors.ExpectedInJson.ESCAPE: lambda: translate("ExpectedInJson", "a known letter behind the backslash"),
+    errors.ExpectedInJson.NO_CONTROL_CHARACTER: lambda: translate(
+        "ExpectedInJson", "no line break or tab within a text"
+    ),
+    errors.ExpectedInJson.FINITE_NUMBER: lambda: translate(
+        "ExpectedInJson", "a number or null; NaN and Infinity are neither"
+    ),
+    errors.ExpectedInJson.SHORTER_NUMBER: lambda: translate("ExpectedInJson", "a number of fewer digits"),
+    errors.ExpectedInJson.FEWER_LEVELS: lambda: translate(
+        "ExpectedInJson", "lists and objects that do not lie as deep in each other"
+    ),
+    errors.ExpectedInJson.END: lambda: translate("ExpectedInJson", "the end of the file"),
+}
+
+
+def _place(
+    error: errors.ImportFileNotTextError | errors.ImportFileEncodingError | errors.ImportJsonError,
+) -> dict[str, str]:
+    return {"line": number(error.line, 0), "column": number(error.column, 0)}
 
 
 def _csv(error: errors.ImportCsvError) -> _Message:

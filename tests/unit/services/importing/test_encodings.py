@@ -56,27 +56,28 @@ def test_text_that_is_not_polish_at_all_is_left_to_the_general_detector() -> Non
 def test_utf_16_without_a_mark_and_other_nul_bytes_are_refused_as_binary() -> None:
     with pytest.raises(ImportFileNotTextError) as refused:
         decode_any(PATH, "wiek\n".encode("utf-16-le"))
-    assert refused.value.offset == 1
-    with pytest.raises(ImportFileNotTextError):
+    assert (refused.value.line, refused.value.column) == (1, 2)
+    with pytest.raises(ImportFileNotTextError) as refused:
         decode_any(PATH, b"a;b\n\xb9\x00")
+    assert (refused.value.line, refused.value.column) == (2, 2)
 
 
 def test_control_characters_in_an_older_encoding_are_refused_as_binary() -> None:
     with pytest.raises(ImportFileNotTextError) as refused:
         decode_any(PATH, b"\x89PNG\r\n\x1a\n\x01\x02" + "ąęść".encode("cp1250"))
-    assert refused.value.offset == 8
+    assert (refused.value.line, refused.value.column) == (3, 1)
 
 
 def test_a_nul_character_hidden_in_utf_16_is_found_too() -> None:
     with pytest.raises(ImportFileNotTextError) as refused:
-        decode_any(PATH, codecs.BOM_UTF16_LE + "ab\0".encode("utf-16-le"))
-    assert refused.value.offset == 2
+        decode_any(PATH, codecs.BOM_UTF16_LE + "ą\nab\0".encode("utf-16-le"))
+    assert (refused.value.line, refused.value.column) == (2, 3)
 
 
-def test_json_in_another_encoding_names_the_line_of_the_first_wrong_byte() -> None:
+def test_json_in_another_encoding_names_the_place_of_the_first_wrong_byte() -> None:
     with pytest.raises(ImportFileEncodingError) as refused:
-        decode_unicode(PATH, b'[\n{"a":\n"' + "ś".encode("cp1250") + b'"}]')
-    assert (refused.value.line, refused.value.encoding) == (3, "UTF-8")
+        decode_unicode(PATH, '[\n{"ą":\n"ł'.encode() + "ś".encode("cp1250") + b'"}]')
+    assert (refused.value.line, refused.value.column, refused.value.encoding) == (3, 3, "UTF-8")
 
 
 def test_an_announced_encoding_that_does_not_hold_is_refused_and_not_guessed() -> None:

@@ -5,7 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persona_desktop.domain.errors import ImportFieldTooLongError, ImportJsonError, ImportTooManyRowsError
+from persona_desktop.domain.errors import (
+    ExpectedInJson,
+    ImportFieldTooLongError,
+    ImportJsonError,
+    ImportTooManyRowsError,
+)
 from persona_desktop.services.importing import json_records
 from persona_desktop.services.importing.json_records import JsonWalk
 
@@ -80,32 +85,44 @@ def test_a_text_cut_off_anywhere_is_broken(elements: list[object], data: st.Data
         walk(text[:end])
 
 
+BIG = "9" * 5_000
+
+
 @pytest.mark.parametrize(
-    ("text", "line", "column"),
+    ("text", "line", "column", "expected"),
     [
-        ('[\n {"a": 1},\n {"a" 2}\n]', 3, 7),
-        ("[1 2]", 1, 4),
-        ("[1] x", 1, 5),
-        ('{"a": 1 "b"}', 1, 9),
-        ("{a: 1}", 1, 2),
-        ('{"a" 1}', 1, 6),
-        ("[1,]", 1, 4),
-        ('{"a": 1,}', 1, 9),
-        ("[NaN]", 1, 2),
-        ("[-Infinity]", 1, 2),
-        ("", 1, 1),
+        ('[\n {"a": 1},\n {"a" 2}\n]', 3, 7, ExpectedInJson.COLON),
+        ("[1 2]", 1, 4, ExpectedInJson.COMMA_OR_CLOSING),
+        ("[[1 2]]", 1, 5, ExpectedInJson.COMMA_OR_CLOSING),
+        ("[1] x", 1, 5, ExpectedInJson.END),
+        ('{"a": 1 "b"}', 1, 9, ExpectedInJson.COMMA_OR_CLOSING),
+        ("{a: 1}", 1, 2, ExpectedInJson.KEY),
+        ("[{a: 1}]", 1, 3, ExpectedInJson.KEY),
+        ('{"a" 1}', 1, 6, ExpectedInJson.COLON),
+        ("[1,]", 1, 4, ExpectedInJson.VALUE),
+        ('{"a": 1,}', 1, 9, ExpectedInJson.KEY),
+        ('["ab]', 1, 2, ExpectedInJson.CLOSING_QUOTE),
+        ('["a\nb"]', 1, 4, ExpectedInJson.NO_CONTROL_CHARACTER),
+        ('["a\\x"]', 1, 4, ExpectedInJson.ESCAPE),
+        ('["a\\u12"]', 1, 5, ExpectedInJson.ESCAPE),
+        ("[NaN]", 1, 2, ExpectedInJson.FINITE_NUMBER),
+        ("[-Infinity]", 1, 2, ExpectedInJson.FINITE_NUMBER),
+        ('[1,\n {"a": "NaN \\" NaN", "b": [2.5,\n  NaN]}]', 3, 3, ExpectedInJson.FINITE_NUMBER),
+        (f"[{BIG}]", 1, 2, ExpectedInJson.SHORTER_NUMBER),
+        (f'[{{"a": "{BIG}", "b": 0.{BIG},\n"c": -{BIG}}}]', 2, 6, ExpectedInJson.SHORTER_NUMBER),
+        ("[" * 100_000, 1, 502, ExpectedInJson.FEWER_LEVELS),
+        ("[1,\n" + '{"a":' * 100_000, 2, 2_501, ExpectedInJson.FEWER_LEVELS),
+        ("", 1, 1, ExpectedInJson.VALUE),
     ],
+    ids=range(22),
 )
-def test_broken_json_is_placed(text: str, line: int, column: int) -> None:
+def test_broken_json_is_placed_with_what_should_be_there(
+    text: str, line: int, column: int, expected: ExpectedInJson
+) -> None:
     with pytest.raises(ImportJsonError) as refused:
         walk(text)
     assert (refused.value.line, refused.value.column) == (line, column)
-
-
-@pytest.mark.parametrize("text", ["[" * 100_000, '{"a":' * 100_000, "[" + "9" * 5_000 + "]"])
-def test_what_would_break_the_decoder_is_refused(text: str) -> None:
-    with pytest.raises(ImportJsonError):
-        walk(text)
+    assert refused.value.expected is expected
 
 
 def test_rows_beyond_the_limit_and_endless_elements_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
