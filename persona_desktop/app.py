@@ -64,7 +64,7 @@ async def open_services(folders: Folders, on_failure: Callable[[BaseException], 
 
     return Services(
         listing=PersonaListService(database, now),
-        details=PersonaDetailsService(database, ViewRecorder(database, tasks, now), now),
+        details=PersonaDetailsService(database, ViewRecorder(database, tasks, now), now, on_failure),
         imports=ImportService(workspace.imports),
         demo=DemoService(workspace.demo),
         close=close,

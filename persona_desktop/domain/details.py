@@ -41,15 +41,20 @@ class PersonaDetails(FrozenModel):
 
     @property
     def newer_responses(self) -> int:
-        """Responses that came after the analysis."""
+        """Responses that came after the analysis; 0 as well while ``needs_state`` is not known."""
         needs = self.persona.needs
         if needs is None or needs.generated_at is None or not self.responses:
             return 0
         return sum(1 for response in self.responses if response.created_at > needs.generated_at)
 
     @property
-    def needs_state(self) -> NeedsState:
-        """Whether the analysis exists and still rests on everything the persona has said."""
+    def needs_state(self) -> NeedsState | None:
+        """Whether the analysis exists and still rests on everything the persona has said.
+
+        None when that is not known, because what the persona has said could not be fetched.
+        """
+        if self.responses is None:
+            return None
         if self.persona.needs is not None:
             return NeedsState.OUTDATED if self.newer_responses else NeedsState.CURRENT
         return NeedsState.NOT_ANALYSED if self.responses else NeedsState.NO_RESPONSES

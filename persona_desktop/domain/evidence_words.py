@@ -28,7 +28,7 @@ _UNITS = re.compile(
     r"|l|ml|dl|litr\w*|km|m|dm|cm|mm|[kcm]?m[²³]|(?:kilo|centy|mili)?metr(?:y|a|ów|ach|ami)?|cali?|cale|mil[aei]?"
     r"|ha|hektar\w*|kcal|kalori\w*|kw|kwh|hz|[kmgt]hz|[kmgt]b|szt|sztuk\w*|razy|x"
     r"|s|ms|sek|sekund\w*|min|minut\w*|h|godz|godzin\w*|dni|dzień|dób|dob[aęy]|tyg|tydzień|tygodni(?:e|u|ach|ami)?"
-    r"|mies|miesi[ąę]c\w*|kwartał\w*|lata?|latach|latami"
+    r"|mies|miesiąc(?:e|a|u|ach|ami)?|miesięcy|kwartał\w*|lata?|latach|latami"
     r"|percent|pct|points?|degrees?|dollars?|euros|pounds?|zloty\w*|bucks|cents|pence|am|pm"
     r"|grams?|kilos|kilograms?|lbs?|oz|ounces?|tons|tonnes?|lit(?:er|re)s?"
     r"|(?:kilo|centi|milli)?met(?:er|re)s?|miles?|mph|inch(?:es)?|foot|feet|ft|yards?|calories"

@@ -1,5 +1,6 @@
 import asyncio
-from collections.abc import Awaitable, Callable
+import threading
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
@@ -7,13 +8,13 @@ import pytest
 
 from persona_desktop.domain.audit import AuditEntry
 from persona_desktop.domain.errors import DatabaseUnavailableError, PersonaNotFoundError
-from persona_desktop.domain.evidence import EvidenceMark
+from persona_desktop.domain.evidence import EvidenceMark, align_quotes
 from persona_desktop.domain.focus_group import FocusGroupResponse
 from persona_desktop.domain.needs import JobToBeDone, NeedsAnalysis
 from persona_desktop.domain.persona import Persona
 from persona_desktop.domain.persona_summary import NeedsState
 from persona_desktop.domain.reading import PersonaPart
-from persona_desktop.services.details import PersonaDetailsService
+from persona_desktop.services.details import OPTIONAL_PATIENCE, PersonaDetailsService
 from persona_desktop.services.task_registry import TaskRegistry
 from persona_desktop.services.view_recorder import ViewRecorder
 
@@ -44,18 +45,23 @@ def response(text: str, created_at: datetime) -> FocusGroupResponse:
 
 
 class Source:
-    """A source whose parts fail as often as told, and which notes how many parts ran at once."""
+    """A source whose parts fail as often as told or never end, and which notes how many parts ran at once."""
 
-    def __init__(self, **failures: list[Exception]) -> None:
+    def __init__(self, stuck: tuple[str, ...] = (), **failures: list[Exception]) -> None:
         self.failures = failures
+        self.stuck = stuck
         self.running = self.most_at_once = 0
         self.recorded: list[tuple[UUID, str, datetime]] = []
 
     async def _part(self, name: str) -> None:
         self.running += 1
         self.most_at_once = max(self.most_at_once, self.running)
-        await asyncio.sleep(0)
-        self.running -= 1
+        try:
+            await asyncio.sleep(0)
+            if name in self.stuck:
+                await asyncio.Event().wait()
+        finally:
+            self.running -= 1
         waiting = self.failures.get(name)
         if waiting:
             raise waiting.pop(0)
@@ -95,19 +101,25 @@ async def no_wait(_: float) -> None:
 
 
 def service(
-    source: Source, clock: Callable[[], datetime], sleep: Callable[[float], Awaitable[None]] = no_wait
+    source: Source,
+    clock: Callable[[], datetime],
+    sleep: Callable[[float], Awaitable[None]] = no_wait,
+    patience: float = OPTIONAL_PATIENCE,
 ) -> tuple[PersonaDetailsService, TaskRegistry, list[BaseException]]:
     failures: list[BaseException] = []
     tasks = TaskRegistry(failures.append)
-    return PersonaDetailsService(source, ViewRecorder(source, tasks, clock), clock, sleep), tasks, failures
+    views = ViewRecorder(source, tasks, clock)
+    return PersonaDetailsService(source, views, clock, failures.append, sleep, patience), tasks, failures
 
 
 async def ended(tasks: TaskRegistry) -> None:
     """Wait for all work in the background; what belongs to no registry would be waited for too, and is not there."""
     others = asyncio.all_tasks() - {asyncio.current_task()}
-    assert len(others) == tasks.pending
+    assert len(others) <= tasks.pending
     if others:
         await asyncio.wait(others)
+    await asyncio.sleep(0)
+    assert tasks.pending == 0
 
 
 def down() -> DatabaseUnavailableError:
@@ -131,6 +143,7 @@ async def test_a_persona_opens_without_the_parts_that_fail() -> None:
     assert details.failed_parts == (PersonaPart.RESPONSES, PersonaPart.AUDIT)
     assert details.evidence["liczę wszystko ręcznie"].mark is EvidenceMark.SOURCE_UNAVAILABLE
     assert details.newer_responses == 0
+    assert details.needs_state is None
 
 
 async def test_a_lost_connection_is_tried_again_after_growing_pauses() -> None:
@@ -167,9 +180,99 @@ async def test_no_part_goes_on_alone_when_the_persona_is_missing() -> None:
     assert asyncio.all_tasks() == {asyncio.current_task()}
 
 
-async def test_what_cannot_be_expected_is_not_taken_for_a_missing_part() -> None:
+@pytest.mark.parametrize(
+    ("part", "failed"), [("responses", PersonaPart.RESPONSES), ("audit", PersonaPart.AUDIT)]
+)
+async def test_an_unforeseen_failure_of_a_part_is_reported_and_does_not_hide_the_persona(
+    part: str, failed: PersonaPart, caplog: pytest.LogCaptureFixture
+) -> None:
+    """One odd row of the audit log must not make a persona that can be read unreadable."""
+    odd = TypeError("Magdalena Wrońska, 31")
+    source = Source()
+    source.failures[part] = [odd]
+    details, tasks, failures = service(source, Clock())
+    opened = await details.get(PERSONA.id)
+    await ended(tasks)
+    assert opened.persona is PERSONA
+    assert opened.failed_parts == (failed,)
+    assert failures == [odd]
+    assert "TypeError" in caplog.text
+    assert "Magdalena" not in caplog.text
+
+
+async def test_a_persona_opens_without_marks_when_aligning_its_quotes_fails(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    odd = RecursionError()
+
+    def fail(quotes: Sequence[str], responses: Sequence[FocusGroupResponse] | None) -> object:
+        if responses is not None:
+            raise odd
+        return align_quotes(quotes, responses)
+
+    monkeypatch.setattr("persona_desktop.services.details.align_quotes", fail)
+    details, _, failures = service(Source(), Clock())
+    opened = await details.get(PERSONA.id)
+    assert opened.evidence["liczę wszystko ręcznie"].mark is EvidenceMark.SOURCE_UNAVAILABLE
+    assert failures == [odd]
+
+
+async def test_an_unforeseen_failure_of_the_persona_itself_is_said() -> None:
     with pytest.raises(ZeroDivisionError):
-        await service(Source(audit=[ZeroDivisionError()]), Clock())[0].get(PERSONA.id)
+        await service(Source(persona=[ZeroDivisionError()]), Clock())[0].get(PERSONA.id)
+
+
+async def test_a_part_that_does_not_come_is_given_up() -> None:
+    """Else a locked audit log would keep every persona from opening."""
+    source = Source(stuck=("responses", "audit"))
+    details, _, failures = service(source, Clock(), patience=0)
+    opened = await details.get(PERSONA.id)
+    assert opened.persona is PERSONA
+    assert opened.failed_parts == (PersonaPart.RESPONSES, PersonaPart.AUDIT)
+    assert failures == []
+    assert source.running == 0
+
+
+async def test_no_part_is_given_up_while_the_persona_itself_is_waited_for() -> None:
+    """All three wait for a server that is being started; the persona would then open with holes for nothing."""
+    others_are_there = asyncio.Event()
+
+    class Slow(Source):
+        async def persona(self, persona_id: UUID) -> Persona:
+            await others_are_there.wait()
+            return PERSONA
+
+        async def audit_entries(self, persona_id: UUID, limit: int = 20) -> tuple[AuditEntry, ...]:
+            for _ in range(10):
+                await asyncio.sleep(0)
+            others_are_there.set()
+            return ()
+
+    opened = await service(Slow(), Clock(), patience=0)[0].get(PERSONA.id)
+    assert opened.failed_parts == ()
+
+
+async def test_a_time_out_of_another_kind_is_not_taken_for_impatience() -> None:
+    odd = TimeoutError()
+    details, _, failures = service(Source(audit=[odd]), Clock())
+    assert (await details.get(PERSONA.id)).failed_parts == (PersonaPart.AUDIT,)
+    assert failures == [odd]
+
+
+async def test_the_loop_serves_others_while_quotes_are_aligned(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long alignment in the loop would hold up the list, other personas and the end of the program."""
+    loop, clock, served = asyncio.get_running_loop(), Clock(), threading.Event()
+
+    def align(quotes: Sequence[str], responses: Sequence[FocusGroupResponse] | None) -> object:
+        clock.time += timedelta(minutes=1)
+        loop.call_soon_threadsafe(served.set)
+        assert served.wait(30), "the loop did nothing else"
+        return align_quotes(quotes, responses)
+
+    monkeypatch.setattr("persona_desktop.services.details.align_quotes", align)
+    opened = await service(Source(), clock)[0].get(PERSONA.id)
+    assert opened.evidence["liczę wszystko ręcznie"].mark is EvidenceMark.VERBATIM
+    assert opened.fetched_at == NOON, "what changes while quotes are aligned is not in it"
 
 
 async def test_a_persona_that_is_opened_while_the_program_closes_still_opens() -> None:
