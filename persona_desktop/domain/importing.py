@@ -205,6 +205,8 @@ class ImportPreview:
     others: tuple[ImportTarget, ...] = ()
     """Projects besides the target that rows go to: a persona stays in its project, and a row may name one."""
     focus_groups: tuple[NewFocusGroup, ...] = ()
+    strays: int = 0
+    """Added personas whose own project is not here, or may not be read: they go to the target."""
 
     def count(self, verdict: Verdict, kind: ImportKind | None = None) -> int:
         """How many rows have a verdict."""

@@ -233,6 +233,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n personas of projects that are not here</source>
+        <translation>
+            <numerusform>%n persona of a project that is not here</numerusform>
+            <numerusform>%n personas of projects that are not here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n responses</source>
         <translation>
             <numerusform>%n response</numerusform>

@@ -950,7 +950,7 @@
     </message>
     <message>
         <source>The data folder cannot be made there</source>
-        <translation type="unfinished"></translation>
+        <translation>W tym miejscu nie można utworzyć folderu danych</translation>
     </message>
     <message>
         <source>The data folder cannot be used</source>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>The system allows no folder “{folder}”, and nothing was changed. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>System nie pozwala utworzyć folderu „{folder}”; nic nie zostało zmienione. Wybierz inny folder.</translation>
     </message>
     <message>
         <source>The workspace is in use</source>
@@ -1128,47 +1128,47 @@
     <name>ExpectedInJson</name>
     <message>
         <source>a colon</source>
-        <translation type="unfinished"></translation>
+        <translation>dwukropek</translation>
     </message>
     <message>
         <source>a comma or a closing bracket</source>
-        <translation type="unfinished"></translation>
+        <translation>przecinek lub nawias zamykający</translation>
     </message>
     <message>
         <source>a known letter behind the backslash</source>
-        <translation type="unfinished"></translation>
+        <translation>znana litera po ukośniku odwrotnym</translation>
     </message>
     <message>
         <source>a name in quotation marks</source>
-        <translation type="unfinished"></translation>
+        <translation>nazwa w cudzysłowie</translation>
     </message>
     <message>
         <source>a number of fewer digits</source>
-        <translation type="unfinished"></translation>
+        <translation>liczba o mniejszej liczbie cyfr</translation>
     </message>
     <message>
         <source>a number or null; NaN and Infinity are neither</source>
-        <translation type="unfinished"></translation>
+        <translation>liczba lub null; NaN i Infinity nimi nie są</translation>
     </message>
     <message>
         <source>a text that ends with a quotation mark</source>
-        <translation type="unfinished"></translation>
+        <translation>tekst zakończony cudzysłowem</translation>
     </message>
     <message>
         <source>a value</source>
-        <translation type="unfinished"></translation>
+        <translation>wartość</translation>
     </message>
     <message>
         <source>lists and objects that do not lie as deep in each other</source>
-        <translation type="unfinished"></translation>
+        <translation>listy i obiekty mniej głęboko zagnieżdżone</translation>
     </message>
     <message>
         <source>no line break or tab within a text</source>
-        <translation type="unfinished"></translation>
+        <translation>tekst bez znaku nowego wiersza i tabulatora</translation>
     </message>
     <message>
         <source>the end of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>koniec pliku</translation>
     </message>
 </context>
 <context>
@@ -1285,11 +1285,11 @@
     </message>
     <message>
         <source>From line {line}, column {column} on, “{file}” holds binary data where text is expected. Save it as JSON or CSV; from a spreadsheet program, choose CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Od wiersza {line}, kolumny {column} plik „{file}” zawiera dane binarne zamiast oczekiwanego tekstu. Zapisz go jako JSON lub CSV; w arkuszu kalkulacyjnym wybierz CSV.</translation>
     </message>
     <message>
         <source>In line {line}, column {column} of “{file}” there is no letter of {encoding}, which is expected there. Save the file as UTF-8 and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>W wierszu {line}, kolumnie {column} pliku „{file}” nie ma znaku w kodowaniu {encoding}, którego tam oczekiwano. Zapisz plik jako UTF-8 i spróbuj ponownie.</translation>
     </message>
     <message>
         <source>In “{file}”, near line or element {position}, one text has more than {limit} characters. Shorten it and try again.</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>“{file}” cannot be read from line {line}, column {column} on. Expected there: {expected}. Correct that place, or export the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliku „{file}” nie można odczytać od wiersza {line}, kolumny {column}. Oczekiwano tam: {expected}. Popraw to miejsce albo wyeksportuj plik ponownie.</translation>
     </message>
     <message>
         <source>“{file}” cannot be read. Check the file and try again.</source>
@@ -2178,6 +2178,14 @@
             <numerusform>%n persona</numerusform>
             <numerusform>%n persony</numerusform>
             <numerusform>%n person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personas of projects that are not here</source>
+        <translation>
+            <numerusform>%n persona z projektu, którego tu nie ma</numerusform>
+            <numerusform>%n persony z projektów, których tu nie ma</numerusform>
+            <numerusform>%n person z projektów, których tu nie ma</numerusform>
         </translation>
     </message>
     <message numerus="yes">

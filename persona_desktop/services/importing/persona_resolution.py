@@ -45,6 +45,8 @@ class PersonaResolution:
         self._new_id = new_id
         self._duplicates = Duplicates()
         self._taken = {persona.id: _taken(persona) for persona in known.personas.values()}
+        self.strays = 0
+        """Added personas that name a project which is not known, and go to the target."""
 
     @property
     def taken(self) -> Mapping[UUID, TakenPersona]:
@@ -90,6 +92,8 @@ class PersonaResolution:
         project = named or self._target
         if not project.may_write:
             return _refused(draft, Refusal(RefusalReason.NOT_ALLOWED, value=excerpt(project.name)))
+        if draft.project_id is not None and named is None:
+            self.strays += 1
         persona = TakenPersona(draft.id or self._new_id(), project.id, draft.label)
         self._taken[persona.id] = persona
         return ImportRow(

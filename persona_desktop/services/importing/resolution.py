@@ -77,6 +77,7 @@ def resolve(
             and (found := known.projects.get(project_id)) is not None
         ),
         focus_groups=responses.focus_groups,
+        strays=personas.strays,
     )
 
 

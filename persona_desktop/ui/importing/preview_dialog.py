@@ -25,6 +25,7 @@ from persona_desktop.ui.importing.words import (
     how_read,
     others_words,
     shown_name,
+    strays_words,
     target_words,
     what_was_taken,
 )
@@ -67,6 +68,7 @@ class PreviewDialog(QObject):
             words
             for words in (
                 "" if preview.target is None else target_words(preview.target),
+                strays_words(preview.strays),
                 others_words(preview.others),
             )
             if words

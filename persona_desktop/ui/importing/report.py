@@ -31,6 +31,7 @@ from persona_desktop.ui.importing.words import (
     result_words,
     row_name,
     shown_name,
+    strays_words,
     target_words,
     what_was_taken,
 )
@@ -112,6 +113,8 @@ def _preview_lines(preview: ImportPreview) -> Iterator[str]:
         yield from _file_lines(file)
     if preview.target is not None:
         yield target_words(preview.target)
+    if preview.strays:
+        yield f"  {strays_words(preview.strays)}"
     if preview.others:
         yield others_words(preview.others)
     yield from _count_lines(preview)

@@ -136,6 +136,11 @@ def others_words(others: Sequence[ImportTarget]) -> str:
     return translate("ImportWords", "Also changes personas of: {names}").format(names=names)
 
 
+def strays_words(count: int) -> str:
+    """Return that personas come here because their own project is not; empty without any."""
+    return translate("ImportWords", "%n personas of projects that are not here", n=count) if count else ""
+
+
 def result_words(result: ImportResult) -> str:
     """Return what an import did: "Added 12, updated 3, skipped 2"; what there was none of is left out."""
     pieces = _tally(result.added, result.updated, len(result.skipped))

@@ -112,10 +112,14 @@ def test_other_projects_new_groups_and_several_files_are_named(opened: Open) -> 
             [csv_file(rows=1), json_file(rows=1)],
             focus_groups=(group,),
             others=(ImportTarget(uuid4(), "Zima", is_new=False),),
+            strays=2,
         )
     )
     shown = labels(dialog)
-    assert "Into the project “Kampania jesień 2026” · Also changes personas of: “Zima”" in shown
+    assert (
+        "Into the project “Kampania jesień 2026” · 2 personas of projects that are not here"
+        " · Also changes personas of: “Zima”"
+    ) in shown
     assert "2 files · 1 persona · 1 response · 1 new focus group" in shown
     assert dialog.confirm.text() == "Import 2 rows"
     dialog.close()

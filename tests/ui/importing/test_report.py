@@ -66,12 +66,14 @@ def test_a_preview_says_what_would_happen_and_what_is_refused_where_and_why() ->
         HERE,
         (ImportTarget(UUID(int=2), "Inny", is_new=False),),
         (NewFocusGroup(UUID(int=3), HERE.project_id, "Zakupy", (), (), None),),
+        strays=3,
     )
     lines = list(preview_lines(preview))
     assert lines[0].startswith("osoby.csv · CSV · UTF-8 · ")
     assert lines[1] == "  Not taken: Uwagi, b�[2J"
     assert lines[2].startswith("o.json · JSON · UTF-8 · ")
     assert "Kampania" in lines[3]
+    assert lines.pop(4) == "  3 personas of projects that are not here"
     assert "Inny" in lines[4]
     assert [line.split(":")[0] for line in lines[5:9]] == [
         "To be added",

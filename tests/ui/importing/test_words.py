@@ -32,6 +32,7 @@ from persona_desktop.ui.importing.words import (
     result_words,
     row_name,
     shown_name,
+    strays_words,
     target_words,
     verdict_word,
     what_was_taken,
@@ -129,6 +130,12 @@ def test_the_target_says_whether_it_is_new() -> None:
     new = ImportTarget(uuid4(), "Zima {name}", is_new=True)
     assert target_words(old) == "Into the project “Jesień”"
     assert target_words(new) == "Into the new project “Zima {name}”"
+
+
+def test_personas_of_projects_that_are_not_here_are_counted() -> None:
+    assert strays_words(0) == ""
+    assert strays_words(1) == "1 persona of a project that is not here"
+    assert strays_words(12) == "12 personas of projects that are not here"
 
 
 def test_other_projects_are_named_up_to_a_few() -> None:

@@ -116,9 +116,19 @@ def test_an_update_does_without_what_a_new_persona_has_to_have() -> None:
     ]
 
 
-def test_a_project_that_does_not_exist_is_not_looked_at() -> None:
-    preview = judged(people({"project_id": str(UUID(int=77))}))
+def test_personas_of_a_project_that_does_not_exist_go_to_the_target_and_are_counted() -> None:
+    elsewhere = str(UUID(int=77))
+    preview = judged(
+        people(
+            {"project_id": elsewhere},
+            {"project_id": str(THERE)},
+            {},
+            {"project_id": elsewhere, "age": 999},
+            {"id": str(JAN), "project_id": elsewhere},
+        )
+    )
     assert preview.rows[0].project_id == HERE
+    assert preview.strays == 1
 
 
 def test_a_new_target_is_made_only_for_rows_that_need_it() -> None:
