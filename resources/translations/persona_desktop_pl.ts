@@ -3123,10 +3123,6 @@
         <translation>Zmieniono</translation>
     </message>
     <message>
-        <source>Changed: {moment}</source>
-        <translation>Zmieniono: {moment}</translation>
-    </message>
-    <message>
         <source>Clear filters</source>
         <translation>Wyczyść filtry</translation>
     </message>
@@ -3201,10 +3197,6 @@
     <message>
         <source>Pains</source>
         <translation>Bóle</translation>
-    </message>
-    <message>
-        <source>Pains: {severities} (a model’s estimate)</source>
-        <translation>Bóle: {severities} (szacunek modelu)</translation>
     </message>
     <message>
         <source>Persona</source>
@@ -3299,6 +3291,10 @@
         <translation>Bez potrzeb</translation>
     </message>
     <message>
+        <source>changed: {moment}</source>
+        <translation>zmieniono: {moment}</translation>
+    </message>
+    <message>
         <source>needs outdated</source>
         <translation>potrzeby nieaktualne</translation>
     </message>
@@ -3321,6 +3317,10 @@
     <message>
         <source>over-served: opportunity score {score} = importance × (importance − satisfaction), from a model’s estimates</source>
         <translation>nadmiernie zaspokojony: wynik szansy {score} = ważność × (ważność − satysfakcja), z szacunków modelu</translation>
+    </message>
+    <message>
+        <source>pains: {severities} (a model’s estimate)</source>
+        <translation>bóle: {severities} (szacunek modelu)</translation>
     </message>
     <message>
         <source>segment {name}</source>

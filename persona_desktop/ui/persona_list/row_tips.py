@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from persona_desktop.domain.persona_summary import PersonaSummary
+from persona_desktop.domain.text import capitalise
 from persona_desktop.ui.persona_list.geometry import (
     AGE_GAP,
     COLUMNS_FROM_WIDTH,
@@ -80,10 +81,12 @@ class _Row:
                 places.need.right,
                 self._whole_if_cut(persona.top_need or "", "body", places.need.width),
             ),
-            self._tip(places.score.left - _REACH, places.score.right + _REACH, score_text(persona)),
+            self._tip(
+                places.score.left - _REACH, places.score.right + _REACH, capitalise(score_text(persona))
+            ),
             self._tip(clock - _REACH, places.changed.left, newer_text(persona)),
-            self._tip(places.pains.left - _REACH, places.changed.left, pains_text(persona)),
-            self._tip(places.changed.left, places.changed.right, changed_text(persona)),
+            self._tip(places.pains.left - _REACH, places.changed.left, capitalise(pains_text(persona))),
+            self._tip(places.changed.left, places.changed.right, capitalise(changed_text(persona))),
         ]
 
     def compact(self) -> list[RowTip]:
@@ -93,7 +96,7 @@ class _Row:
         clock = compact_clock_left(right, right - marks)
         tips = [
             self._tip(clock - _REACH, marks - _REACH, newer_text(persona), bottom=middle),
-            self._tip(marks - _REACH, right + _REACH, pains_text(persona), bottom=middle),
+            self._tip(marks - _REACH, right + _REACH, capitalise(pains_text(persona)), bottom=middle),
         ]
         if self.width < COMPACT_WIDTH:
             room = right - TEXT_LEFT
@@ -104,7 +107,7 @@ class _Row:
             *tips,
             self._tip(TEXT_LEFT, left - MIDDLE_GAP, self._name(left - TEXT_LEFT - MIDDLE_GAP)),
             self._tip(left, right - MARKS_WIDTH, need, bottom=middle),
-            self._tip(left, right, score_text(persona), top=middle),
+            self._tip(left, right, capitalise(score_text(persona)), top=middle),
         ]
 
     def _tip(

@@ -1,4 +1,7 @@
-"""What a row of the list says in words: for screen readers, and in the tool tips of its parts."""
+"""What a row of the list says in words: for screen readers, and in the tool tips of its parts.
+
+All are parts of a sentence; a tool tip begins with a capital.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,7 @@ def pains_text(persona: PersonaSummary) -> str:
     if not persona.pain_severities:
         return ""
     words = ", ".join(f"{severity_word(score)} {score}" for score in persona.pain_severities)
-    return translate("PersonaList", "Pains: {severities} (a model’s estimate)").format(severities=words)
+    return translate("PersonaList", "pains: {severities} (a model’s estimate)").format(severities=words)
 
 
 def score_text(persona: PersonaSummary) -> str:
@@ -63,7 +66,7 @@ def score_text(persona: PersonaSummary) -> str:
 
 def changed_text(persona: PersonaSummary) -> str:
     """Return when the persona was last changed, to the second."""
-    return translate("PersonaList", "Changed: {moment}").format(moment=exact_time(persona.updated_at))
+    return translate("PersonaList", "changed: {moment}").format(moment=exact_time(persona.updated_at))
 
 
 def describe_persona(persona: PersonaSummary) -> str:

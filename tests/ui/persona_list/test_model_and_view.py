@@ -53,8 +53,8 @@ def test_a_row_is_a_name_and_a_whole_sentence_for_a_screen_reader(model: Persona
         "Magdalena Wrońska, 31 years old, Kierowniczka marketingu · Wrocław, segment Młodzi Profesjonaliści, "
         "top need: Wiarygodnie prognozować zwrot z kampanii, "
         "opportunity score 54 = importance × (importance − satisfaction), from a model’s estimates, "
-        "Pains: high 9, high 7, medium 6, low 3 (a model’s estimate), "
-        "needs outdated, 3 responses after the analysis, Changed: 14 October 2026, 12:00:00"
+        "pains: high 9, high 7, medium 6, low 3 (a model’s estimate), "
+        "needs outdated, 3 responses after the analysis, changed: 14 October 2026, 12:00:00"
     )
     assert model.data(index, Qt.ItemDataRole.DecorationRole) is None
     assert model.data(QModelIndex()) is None
@@ -74,7 +74,7 @@ def test_a_persona_with_hardly_anything_is_described_too() -> None:
         opportunity=None,
         pain_severities=(),
     )
-    assert describe_persona(bare) == "Magdalena Wrońska, Changed: 14 October 2026, 12:00:00"
+    assert describe_persona(bare) == "Magdalena Wrońska, changed: 14 October 2026, 12:00:00"
     assert "segment seg_x" in describe_persona(replace(bare, segment_id="seg_x"))
 
 

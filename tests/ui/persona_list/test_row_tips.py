@@ -22,7 +22,7 @@ from tests.support.people import person
 
 WIDE, MIDDLE, COMPACT = 1200, 820, 380
 PAINS = "Pains: high 9, high 7, medium 6, low 3 (a model’s estimate)"
-SCORE = "opportunity score 54 = importance × (importance − satisfaction), from a model’s estimates"
+SCORE = "Opportunity score 54 = importance × (importance − satisfaction), from a model’s estimates"
 NEWER = "3 responses after the analysis"
 CHANGED = "Changed: 14 October 2026, 12:00:00"
 OUTDATED = replace(person(), needs_state=NeedsState.OUTDATED, newer_responses=3)
@@ -93,7 +93,7 @@ def test_a_score_of_zero_or_less_is_called_over_served(hovered: Hovered) -> None
     for score, shown in ((0, "score 0 ="), (-8, "score −8 =")):
         hovered.show(replace(person(), opportunity=score), WIDE)
         tip = hovered.tip(columns(WIDE).score.right - 3)
-        assert tip.startswith("over-served: ")
+        assert tip.startswith("Over-served: ")
         assert shown in tip
 
 
@@ -148,8 +148,8 @@ def test_the_tip_goes_where_there_is_nothing_to_say(hovered: Hovered, qtbot: QtB
 
 def test_a_screen_reader_hears_what_the_tips_say() -> None:
     """Who cannot hover must not learn less."""
-    spoken = describe_persona(OUTDATED)
-    assert all(text in spoken for text in (SCORE, PAINS, NEWER, CHANGED, "needs outdated"))
+    spoken = describe_persona(OUTDATED).lower()
+    assert all(text.lower() in spoken for text in (SCORE, PAINS, NEWER, CHANGED, "needs outdated"))
 
 
 def test_other_help_is_left_to_qt(hovered: Hovered, theme: Theme, qtbot: QtBot) -> None:
