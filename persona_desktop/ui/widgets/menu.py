@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QPainterPath, QRegion, QResizeEvent
+from PySide6.QtGui import QAction, QBitmap, QGuiApplication, QPainter, QRegion, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from persona_desktop.ui.theme import ColourName, Theme
@@ -39,11 +39,6 @@ class Menu(QMenu):
 
     def _restyle(self) -> None:
         theme = self._theme
-        if self._is_cut_out:
-            # What is left of the corners beside the drawn border looks like the border.
-            palette = self.palette()
-            palette.setColor(self.backgroundRole(), theme.colour("line2"))
-            self.setPalette(palette)
         self.setFont(theme.font("body"))
         self.setStyleSheet(f"""
             QMenu {{
@@ -60,9 +55,14 @@ class Menu(QMenu):
 
 def rounded_region(size: QSize, radius: int) -> QRegion:
     """Return a rectangle of this size without what lies outside its round corners."""
-    path = QPainterPath()
-    path.addRoundedRect(QRectF(0, 0, size.width(), size.height()), radius, radius)
-    return QRegion(path.toFillPolygon().toPolygon())
+    shape = QBitmap(size)
+    shape.clear()
+    painter = QPainter(shape)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.GlobalColor.color1)
+    painter.drawRoundedRect(QRectF(0, 0, size.width(), size.height()), radius, radius)
+    painter.end()
+    return QRegion(shape)
 
 
 def _corners_can_be_clear() -> bool:
