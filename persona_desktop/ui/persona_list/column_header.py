@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -13,8 +15,7 @@ from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.shapes import FocusRing
 
 HEIGHT = 32
-_SCORE_NAME = 64
-"""What the name of the score takes from the column before it: the digits below need less than their name."""
+_GAP = 12
 
 
 class _ColumnName(QAbstractButton):
@@ -43,6 +44,11 @@ class _ColumnName(QAbstractButton):
             name = f"{name}, {order}"
         self.setAccessibleName(name)
         self.update()
+
+    @property
+    def full_width(self) -> int:
+        """What the name takes with the arrow of its order, in pixels."""
+        return ceil(self._theme.metrics("micros").horizontalAdvance(f"{self.text()} ↓")) + 2
 
     def sizeHint(self) -> QSize:
         return QSize(80, HEIGHT)
@@ -95,7 +101,7 @@ class ColumnHeader(QWidget):
         }
         for key, name in self._names.items():
             name.clicked.connect(lambda _=False, column=key: self.sort_asked.emit(column))
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._restyle)
 
     def show_order(self, sort: SortKey, descending: bool) -> None:
         """Mark the column that orders the list."""
@@ -106,7 +112,16 @@ class ColumnHeader(QWidget):
         return QSize(600, HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _restyle(self) -> None:
+        self._place()
+        self.update()
+
+    def _place(self) -> None:
         places = columns(self.width())
+        # The digits of the score need less than its name, which reaches over the column before.
+        score_left = min(places.score.left, places.score.right - self._names[SortKey.OPPORTUNITY].full_width)
         for key, column in (
             (SortKey.NAME, places.persona),
             (SortKey.SEGMENT, places.segment),
@@ -116,8 +131,8 @@ class ColumnHeader(QWidget):
             (SortKey.CHANGED, places.changed),
         ):
             name = self._names[key]
-            left = column.left - _SCORE_NAME if key is SortKey.OPPORTUNITY else column.left
-            right = column.right - _SCORE_NAME if key is SortKey.TOP_NEED else column.right
+            left = score_left if key is SortKey.OPPORTUNITY else column.left
+            right = score_left - _GAP if key is SortKey.TOP_NEED else column.right
             name.setGeometry(left, 0, max(right - left, 0), self.height() - 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from persona_desktop.domain.persona_filter import ListQuery, NeedsFilter, PersonaIndex, SegmentKey, SortKey
 from persona_desktop.ui.persona_list.column_header import ColumnHeader
+from persona_desktop.ui.persona_list.geometry import COLUMNS_FROM_WIDTH
 from persona_desktop.ui.persona_list.header import HEIGHT, ListHeader
 from persona_desktop.ui.persona_list.words import needs_filter_name, sort_name, starts_descending
 from persona_desktop.ui.theme import Theme
@@ -167,6 +168,20 @@ def test_columns_of_a_model_s_numbers_say_whose_they_are(asked: Asked) -> None:
         assert "a model’s estimate" in button.toolTip()
         assert button.accessibleDescription() == button.toolTip()
     assert asked.button("Sort by: Segment").toolTip() == ""
+
+
+def test_a_cut_name_of_a_column_keeps_its_arrow(theme: Theme, show: Callable[[QWidget], None]) -> None:
+    """Without the arrow nobody sees by what the list is ordered."""
+    header = ColumnHeader(theme)
+    show(header)
+    header.resize(COLUMNS_FROM_WIDTH, 32)
+    [need] = [name for name in header.findChildren(QAbstractButton) if name.text() == "Top need"]
+    need.setText("The need that matters most of all, by a long way")
+    arrows = []
+    for descending in (True, False):
+        header.show_order(SortKey.TOP_NEED, descending)
+        arrows.append(picture(need))
+    assert arrows[0] != arrows[1]
 
 
 def test_the_top_need_sorts_like_its_neighbours(asked: Asked, qtbot: QtBot) -> None:
