@@ -13,7 +13,8 @@ import linecache
 import persona_desktop.ui.opening
 import sqlalchemy
 
-read = [name for name in linecache.cache if "sqlalchemy" in name or "persona_desktop" in name]
+files = [name for name in linecache.cache if name.endswith(".py")]
+read = [name for name in files if "sqlalchemy" in name or "persona_desktop" in name]
 print(len(read))
 import persona_desktop.ui.spared_sources as spared
 print(spared.spare_sources())
