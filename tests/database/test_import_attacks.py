@@ -245,6 +245,25 @@ async def test_a_response_of_a_persona_in_the_trash_stays_there(
             await call(workspace.engine, "import_response_updates", project, change)
 
 
+@pytest.mark.parametrize("gone", ["is_active = false", "deleted_at = now()"])
+async def test_nothing_is_written_to_a_persona_in_the_trash(
+    workspace: WorkspaceForTests, behind: Behind, gone: str
+) -> None:
+    project = behind.project()
+    jan, ola, group = behind.someone(project), behind.someone(project, "Ola"), behind.group(project)
+    olas = behind.response(ola, group)
+    behind.rows(f"UPDATE personas SET {gone} WHERE id = %s", [jan])
+    before = everything(behind)
+    for function, row in (
+        ("import_persona_updates", {"id": jan, "seen": seen_of_persona(behind, jan), "age": 99}),
+        ("import_responses", response_row(jan, group)),
+        ("import_response_updates", response_row(jan, group, id=olas, seen=seen_of_response(behind, olas))),
+    ):
+        with pytest.raises(ImportConflictError):
+            await call(workspace.engine, function, project, row)
+    assert everything(behind) == before
+
+
 async def test_a_response_that_somebody_changed_since_the_preview_is_not_overwritten(
     workspace: WorkspaceForTests, behind: Behind, tmp_path: Path
 ) -> None:

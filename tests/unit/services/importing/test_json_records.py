@@ -112,9 +112,11 @@ BIG = "9" * 5_000
         (f'[{{"a": "{BIG}", "b": 0.{BIG},\n"c": -{BIG}}}]', 2, 6, ExpectedInJson.SHORTER_NUMBER),
         ("[" * 100_000, 1, 502, ExpectedInJson.FEWER_LEVELS),
         ("[1,\n" + '{"a":' * 100_000, 2, 2_501, ExpectedInJson.FEWER_LEVELS),
+        (f'[{"[" * 400}{"]" * 400},{{"a":{"[" * 50_000}', 1, 1_307, ExpectedInJson.FEWER_LEVELS),
+        (f"[[{'[1],' * 600}{'[' * 50_000}", 1, 2_902, ExpectedInJson.FEWER_LEVELS),
         ("", 1, 1, ExpectedInJson.VALUE),
     ],
-    ids=range(22),
+    ids=range(24),
 )
 def test_broken_json_is_placed_with_what_should_be_there(
     text: str, line: int, column: int, expected: ExpectedInJson
