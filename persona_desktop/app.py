@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -15,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from persona_desktop.domain.errors import NoDisplayError
 from persona_desktop.settings import Folders, Settings, find_folders
 
 if TYPE_CHECKING:
@@ -96,7 +98,14 @@ def speak(language: str) -> None:
 
 
 def run_window(data_folder: Path | None) -> int:
-    """Open the window and run until it is closed; returns the exit code."""
+    """Open the window and run until it is closed; returns the exit code.
+
+    Raises:
+        NoDisplayError: There is no screen.
+
+    """
+    if not _has_display():
+        raise NoDisplayError("neither DISPLAY nor WAYLAND_DISPLAY is set")
     opening = open_first_window(find_folders(data_folder))
     opening.paint()
     with build_desktop(opening) as desktop:
@@ -107,6 +116,8 @@ def run_tour(out: Path) -> int:
     """Walk the window through its states on a temporary workspace and save its pictures; returns the exit code."""
     from persona_desktop.ui.tour import Tour
 
+    if not _has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with temporary_folders() as folders, build_desktop(open_first_window(folders)) as desktop:
         return desktop.run_with(Tour(desktop, out).walk)
 
@@ -118,6 +129,12 @@ def run_self_test() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with temporary_folders() as folders, build_desktop(open_first_window(folders)) as desktop:
         return desktop.run_with(lambda: walk_tabs(desktop))
+
+
+def _has_display() -> bool:
+    """Whether Qt will find a screen; where it finds none it does not raise but ends the process."""
+    named = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
 
 
 @contextmanager

@@ -175,6 +175,12 @@ class ServerVersionMismatchError(DataFolderError):
         self.expected = expected
 
 
+class NoDisplayError(PersonaDesktopError):
+    """There is no screen to open a window on."""
+
+    code = "no_display"
+
+
 class ImportFileError(PersonaDesktopError):
     """A file cannot be imported; the subclass says why. Nothing was written."""
 

@@ -313,6 +313,13 @@ def _project_ambiguous(error: errors.ImportProjectAmbiguousError) -> tuple[str, 
 
 
 _SENTENCES: dict[type[BaseException], Callable[[Any], tuple[str, str]]] = {
+    errors.NoDisplayError: lambda _: (
+        translate("Errors", "There is no display"),
+        translate(
+            "Errors",
+            "Start the program in a desktop session. Without one, “persona-desktop --help” lists what works on the command line.",
+        ),
+    ),
     errors.PersonaNotFoundError: _persona_not_found,
     errors.DatabaseUnavailableError: _database_unavailable,
     errors.DatabaseSchemaError: _database_schema,

@@ -937,6 +937,10 @@
         <translation>Wystąpił nieoczekiwany błąd</translation>
     </message>
     <message>
+        <source>Start the program in a desktop session. Without one, “persona-desktop --help” lists what works on the command line.</source>
+        <translation>Uruchom program w sesji graficznej. Bez niej „persona-desktop --help” pokaże, co działa w wierszu poleceń.</translation>
+    </message>
+    <message>
         <source>The computer may be busy. Your data are safe; please try again in a moment.</source>
         <translation>Komputer może być zajęty. Dane są bezpieczne; spróbuj ponownie za chwilę.</translation>
     </message>
@@ -1047,6 +1051,10 @@
     <message>
         <source>There are several projects called “{name}”, and nothing was imported. Give the right one another name, or its identifier.</source>
         <translation>Jest kilka projektów o nazwie „{name}”, więc niczego nie zaimportowano. Zmień nazwę właściwego albo podaj jego identyfikator.</translation>
+    </message>
+    <message>
+        <source>There is no display</source>
+        <translation>Nie ma ekranu</translation>
     </message>
     <message>
         <source>This database was made by another version</source>

@@ -71,6 +71,7 @@ EXAMPLES: dict[type[PersonaDesktopError], PersonaDesktopError] = {
         errors.ImportProjectMissingError("7c1d"),
         errors.ImportProjectAmbiguousError("Jesień {x}"),
         errors.DemoFilesError("/opt/persona-desktop/demo", "missing"),
+        errors.NoDisplayError("no screen"),
     )
 }
 ALL = sorted(classes(), key=lambda kind: kind.__name__)
