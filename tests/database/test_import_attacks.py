@@ -306,8 +306,8 @@ JOB, OUTCOME, PAIN = {"job_statement": "J"}, {"outcome_statement": "O"}, {"pain_
 UNREADABLE: dict[str, dict[str, object]] = {
     "an age below": {"age": -5},
     "an age above": {"age": 121},
-    "a trait below": {"openness": -0.1},
-    "a trait above": {"indulgence": 1.1},
+    "a trait below": {"openness": -0.1, "neuroticism": 0.5},
+    "a trait above": {"openness": 0.5, "indulgence": 1.1},
     "a trait that is no number": {"neuroticism": "NaN"},
     "citations as text": {"rag_citations": "x"},
     "citations as an object": {"rag_citations": {}},
