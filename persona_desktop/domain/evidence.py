@@ -16,7 +16,7 @@ from uuid import UUID
 
 from rapidfuzz import fuzz
 
-from persona_desktop.domain.evidence_sources import LONGEST_QUOTE, RUN_LENGTH, Source, Sources
+from persona_desktop.domain.evidence_sources import RUN_LENGTH, Source, Sources
 from persona_desktop.domain.evidence_text import FoldedCharacters, NormalisedText
 from persona_desktop.domain.focus_group import FocusGroupResponse
 from persona_desktop.domain.needs import FrozenModel
@@ -93,8 +93,8 @@ def align_quotes(
 ) -> dict[str, QuoteEvidence]:
     """Align every quote with the persona's own responses; None means that the responses are not on this computer.
 
-    Lengths beyond ``LONGEST_QUOTE`` and ``LONGEST_RESPONSE`` are
-    absurd: there a quote that does not stand verbatim is not found.
+    Quotes beyond ``LONGEST_QUOTE`` and
+    responses beyond ``LONGEST_RESPONSE`` (see ``Sources``) are absurd: there only what stands word for word is found.
     """
     if responses is None:
         return {quote: QuoteEvidence(mark=EvidenceMark.SOURCE_UNAVAILABLE) for quote in quotes}
@@ -107,8 +107,6 @@ def align_quotes(
 
 
 def _elsewhere(quote: NormalisedText, sources: Sources) -> QuoteEvidence:
-    if not quote.words or len(quote.core) > LONGEST_QUOTE:
-        return QuoteEvidence(mark=EvidenceMark.NOT_FOUND)
     return _edited(quote, sources) or _stitched(quote, sources) or QuoteEvidence(mark=EvidenceMark.NOT_FOUND)
 
 
@@ -267,9 +265,8 @@ def _stitched(quote: NormalisedText, sources: Sources) -> QuoteEvidence | None:
             return None
         length, span = run
         if span is None:
-            word = words[position]
             bare += 1
-            if word.is_number or _is_negation(word.text) or quote.is_cut_before(position):
+            if _is_telling(quote, position):
                 return None
         else:
             spans.append(span)
@@ -280,6 +277,13 @@ def _stitched(quote: NormalisedText, sources: Sources) -> QuoteEvidence | None:
     if len(spans) < 2:
         return None
     return QuoteEvidence(mark=EvidenceMark.STITCHED, score=round(share, 4), spans=tuple(spans))
+
+
+def _is_telling(quote: NormalisedText, index: int) -> bool:
+    """Whether a word is a negation, or a number or another part of a quantity."""
+    word = quote.words[index]
+    is_in_quantity = quote.is_cut_before(index) or quote.is_cut_before(index + 1)
+    return word.is_number or is_in_quantity or _is_negation(word.text)
 
 
 def _longest_run(wanted: list[str], position: int, sources: Sources) -> tuple[int, SourceSpan | None] | None:

@@ -138,6 +138,7 @@ LEFT, RIGHT = "składam prognozę w arkuszu bardzo długo", "potem wracam do dom
         ("nie", EvidenceMark.NOT_FOUND),
         ("don't", EvidenceMark.NOT_FOUND),
         ("7", EvidenceMark.NOT_FOUND),
+        ("no", EvidenceMark.NOT_FOUND),
         ("a może jednak", EvidenceMark.NOT_FOUND),
     ],
 )
@@ -149,14 +150,16 @@ def test_a_stitch_may_be_joined_by_a_word_but_by_no_number_or_negation(
     assert evidence.score == (round(13 / 14, 4) if mark is EvidenceMark.STITCHED else 0)
 
 
+BARE = "w barze za kawę codziennie"
+
+
 @pytest.mark.parametrize(
     ("quote", "texts"),
     [
-        ("i dlatego dziś ważę 70 potem wracam do domu i gotuję", ("i dlatego dziś ważę 70 kg", RIGHT)),
-        (
-            "złotych miesięcznie na jedzenie potem wracam do domu",
-            ("daję 500 złotych miesięcznie na jedzenie", RIGHT),
-        ),
+        (f"{BARE} 70 {RIGHT}", (f"{BARE} 70 kg", RIGHT)),
+        (f"złotych {BARE} {RIGHT}", (f"500 złotych {BARE}", RIGHT)),
+        (f"{BARE} 5 zł {RIGHT}", (f"{BARE} 5", RIGHT)),
+        (f"{RIGHT} $ 5 {BARE}", (RIGHT, f"5 {BARE}")),
     ],
 )
 def test_a_stitch_takes_no_quantity_apart(quote: str, texts: tuple[str, str]) -> None:
@@ -179,7 +182,7 @@ def test_a_quote_of_one_place_and_nothing_else_is_not_stitched() -> None:
 
 
 def test_a_quote_of_one_place_and_a_word_is_not_stitched_from_several() -> None:
-    said = "to ja i on, a on to ja"
+    said = "to ja i on, a on to ja i ty"
     assert align(f"{said} wniebowstąpienie", said).mark is EvidenceMark.NOT_FOUND
 
 
@@ -284,6 +287,9 @@ def test_a_quantity_that_is_cut_is_never_verbatim(
         ("płacę 5 tys. zł", "płacę 5 tys. zł"),
         ("mam 5 dzieci", "mam 5 dzieci"),
         ("mam 5", "mam 5 dzieci"),
+        ("19 minął", "ten covid-19 minął"),
+        ("w sali 12", "w sali 12 2024 osoby"),
+        ("płacę 100 zł", "płacę 100 zł 5 dzieciom"),
         ("dzieci i psa", "mam 5 dzieci i psa"),
         ("w 2024", "w 2024 500 osób"),
         ("500 osób", "w 2024 500 osób"),

@@ -61,6 +61,18 @@ def test_no_response_is_left_out_that_is_similar_enough(texts: list[str], seed: 
                 assert text in kept
 
 
+def test_changes_far_from_each_other_spoil_the_most_and_are_allowed_for() -> None:
+    """Each letter left out parts three grams, each put in two."""
+    letters = [chr(0x4E00 + number) for number in range(100)]
+    text = "".join(
+        {2: "", 7: f"{letter}x"}.get(number % 10, letter) if number < 90 else letter
+        for number, letter in enumerate(letters)
+    )
+    search, [quote], _ = sources([text], ["".join(letters)])
+    assert fuzz.partial_ratio(quote.core, text) >= 90
+    assert len(search.similar_to(quote)) == 1
+
+
 def test_responses_about_something_else_are_left_out() -> None:
     """Else every quote is compared with everything, letter by letter."""
     texts = ["Wczoraj kupiłam w sklepie dwa kilo ziemniaków", "Prognozę składam co kwartał w Excelu, ręcznie"]

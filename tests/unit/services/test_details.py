@@ -233,6 +233,16 @@ async def test_a_part_that_does_not_come_is_given_up() -> None:
     assert source.running == 0
 
 
+async def test_a_part_is_given_up_when_the_persona_was_there_before_it_began() -> None:
+    class Quick(Source):
+        async def persona(self, persona_id: UUID) -> Persona:
+            return PERSONA
+
+    async with asyncio.timeout(60):
+        opened = await service(Quick(stuck=("audit",)), Clock(), patience=0)[0].get(PERSONA.id)
+    assert PersonaPart.AUDIT in opened.failed_parts
+
+
 async def test_no_part_is_given_up_while_the_persona_itself_is_waited_for() -> None:
     """All three wait for a server that is being started; the persona would then open with holes for nothing."""
     others_are_there = asyncio.Event()
