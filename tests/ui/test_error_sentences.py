@@ -17,7 +17,7 @@ FILE = "/home/anna/persony {x}.csv"
 
 def classes(root: type[PersonaDesktopError] = PersonaDesktopError) -> Iterator[type[PersonaDesktopError]]:
     for kind in root.__subclasses__():
-        if kind.__module__ == errors.__name__:
+        if kind.__module__.startswith(f"{errors.__name__}."):
             yield kind
             yield from classes(kind)
 
