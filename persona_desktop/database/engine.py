@@ -62,6 +62,7 @@ class DatabaseEngine:
             pool_timeout=_PATIENCE,
         )
         event.listen(self._engine.sync_engine.pool, "checkout", self._check)
+        self._is_closed = False
 
     @asynccontextmanager
     async def reading(self, timeout: float = READING_TIMEOUT) -> AsyncIterator[AsyncConnection]:
@@ -97,6 +98,7 @@ class DatabaseEngine:
 
     async def close(self) -> None:
         """Close all connections that are not in use; those in use close when they are given back."""
+        self._is_closed = True
         await self._engine.dispose()
 
     @asynccontextmanager
@@ -105,12 +107,16 @@ class DatabaseEngine:
     ) -> AsyncIterator[AsyncConnection]:
         with driver_errors():
             async with self._engine.connect() as connection:
-                with _cut_after(timeout, await driver_connection(connection)):
-                    await connection.execution_options(
-                        isolation_level=isolation_level, postgresql_readonly=read_only
-                    )
-                    async with connection.begin():
-                        yield connection
+                try:
+                    with _cut_after(timeout, await driver_connection(connection)):
+                        await connection.execution_options(
+                            isolation_level=isolation_level, postgresql_readonly=read_only
+                        )
+                        async with connection.begin():
+                            yield connection
+                finally:
+                    if self._is_closed:  # its pool has been left behind, and would keep it open
+                        await connection.invalidate()
 
     async def _connect(self) -> RawConnection:
         attempt = self._revivals

@@ -267,3 +267,13 @@ async def test_a_lost_server_that_nobody_revives_is_said(database: Database) -> 
     with pytest.raises(DatabaseUnavailableError):
         await backend(engine)
     await engine.close()
+
+
+async def test_a_connection_in_use_at_the_close_is_closed_when_it_is_given_back(database: Database) -> None:
+    """The program may end while a persona is being read; the server must not keep a session for nobody."""
+    engine = DatabaseEngine(lambda: owner_login(database))
+    async with engine.reading() as connection:
+        raw = await driver_connection(connection)
+        await engine.close()
+        assert await connection.scalar(text("SELECT 1")) == 1
+    assert raw.closed
