@@ -1,6 +1,5 @@
 """A part of a persona that the server does not give, while it gives the rest."""
 
-
 from persona_desktop.database.persona_database import PersonaDatabase
 from persona_desktop.domain.reading import PersonaPart
 from persona_desktop.services.details import PersonaDetailsService
