@@ -46,11 +46,11 @@ class ServiceThread:
         return asyncio.run_coroutine_threadsafe(work, self._loop)
 
     def stop(self, timeout: float) -> None:
-        """Stop the loop and join the thread, ``timeout`` seconds at most; the loop must have nothing left to do."""
+        """End whatever still runs in the loop, stop it and join the thread, ``timeout`` seconds at most."""
         if not self._started:
             self._loop.close()
             return
-        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._loop.call_soon_threadsafe(self._end)
         self._thread.join(timeout)
         if self._thread.is_alive():
             _log.error("the service thread did not stop within %.1f s", timeout)
@@ -58,3 +58,14 @@ class ServiceThread:
         self._loop.run_until_complete(self._loop.shutdown_asyncgens())
         self._loop.run_until_complete(self._loop.shutdown_default_executor())
         self._loop.close()
+
+    def _end(self) -> None:
+        """Cancel all tasks, and stop when they have taken their last steps, such as giving connections back.
+
+        A loop that stops before would break them off in the middle, and so would a second cancellation.
+        """
+        tasks = asyncio.all_tasks(self._loop)
+        for task in tasks:
+            if not task.cancelling():
+                task.cancel()
+        asyncio.gather(*tasks, return_exceptions=True).add_done_callback(lambda _: self._loop.stop())

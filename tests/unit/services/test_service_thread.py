@@ -60,3 +60,24 @@ def test_a_loop_that_is_held_up_is_reported_and_not_waited_for(caplog: pytest.Lo
     release.set()
     services.stop(timeout=10)
     assert services.loop.is_closed()
+
+
+def test_work_that_nobody_awaits_any_more_ends_in_order_before_the_loop_stops() -> None:
+    """Reading a list gives its connection back when it is broken off; half of that would be an error in the log."""
+    services = ServiceThread()
+    services.start()
+    began = threading.Event()
+    steps: list[str] = []
+
+    async def read() -> None:
+        began.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.sleep(0.01)
+            steps.append("given back")
+
+    services.submit(read())
+    assert began.wait(10)
+    services.stop(timeout=10)
+    assert steps == ["given back"]
