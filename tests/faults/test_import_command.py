@@ -355,6 +355,7 @@ def test_a_data_folder_that_cannot_be_one_gets_a_sentence(command: Command, tmp_
             capture_output=True,
             encoding="utf-8",
             timeout=PATIENCE,
+            env=os.environ | {"LC_ALL": "en_GB.UTF-8"},
             check=False,
         )
         assert process.returncode == 2, folder
