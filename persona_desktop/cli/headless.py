@@ -16,6 +16,8 @@ from persona_desktop.diagnostics import start_log
 from persona_desktop.services.container import Services
 from persona_desktop.settings import Folders, Settings
 
+SIGNAL_POLL = 0.2
+
 OpenServices = Callable[[], AbstractAsyncContextManager[Services]]
 
 
@@ -26,9 +28,7 @@ def run_headless(options: argparse.Namespace, folders: Folders) -> int:
     log_file = start_log(folders.logs)
     speak(Settings.load(folders.settings_file).language)
     try:
-        with asyncio.Runner(
-            loop_factory=lambda: asyncio.SelectorEventLoop(selectors.SelectSelector())
-        ) as runner:
+        with asyncio.Runner(loop_factory=_make_loop) as runner:
             return runner.run(_COMMANDS[options.command](options, lambda: services_of(folders)))
     except KeyboardInterrupt:
         return EXIT_DECLINED
@@ -37,6 +37,21 @@ def run_headless(options: argparse.Namespace, folders: Folders) -> int:
     except Exception as error:  # noqa: BLE001  the last resort: a person reads a sentence, never a traceback
         tell(error, log_file)
         return EXIT_BAD_INPUT
+
+
+def _make_loop() -> asyncio.AbstractEventLoop:
+    """Return a loop that notices Ctrl+C within `SIGNAL_POLL` seconds.
+
+    Python runs signal handlers between two bytecodes of the main thread. The system may hand the signal to another thread,
+    and then nothing wakes a loop that waits for the server.
+    """
+    loop = asyncio.SelectorEventLoop(selectors.SelectSelector())
+
+    def come_back() -> None:
+        loop.call_later(SIGNAL_POLL, come_back)
+
+    come_back()
+    return loop
 
 
 async def _demo(options: argparse.Namespace, open_services: OpenServices) -> int:
