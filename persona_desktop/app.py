@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -16,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from persona_desktop.display import has_display
 from persona_desktop.domain.errors import NoDisplayError
 from persona_desktop.settings import Folders, Settings, find_folders
 
@@ -104,8 +104,8 @@ def run_window(data_folder: Path | None) -> int:
         NoDisplayError: There is no screen.
 
     """
-    if not _has_display():
-        raise NoDisplayError("neither DISPLAY nor WAYLAND_DISPLAY is set")
+    if not has_display():
+        raise NoDisplayError("no X server or Wayland compositor answers")
     opening = open_first_window(find_folders(data_folder))
     opening.paint()
     with build_desktop(opening) as desktop:
@@ -116,7 +116,7 @@ def run_tour(out: Path) -> int:
     """Walk the window through its states on a temporary workspace and save its pictures; returns the exit code."""
     from persona_desktop.ui.tour import Tour
 
-    if not _has_display():
+    if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with temporary_folders() as folders, build_desktop(open_first_window(folders)) as desktop:
         return desktop.run_with(Tour(desktop, out).walk)
@@ -129,12 +129,6 @@ def run_self_test() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with temporary_folders() as folders, build_desktop(open_first_window(folders)) as desktop:
         return desktop.run_with(lambda: walk_tabs(desktop))
-
-
-def _has_display() -> bool:
-    """Whether Qt will find a screen; where it finds none it does not raise but ends the process."""
-    named = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
-    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
 
 
 @contextmanager

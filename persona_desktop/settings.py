@@ -87,6 +87,8 @@ class Settings:
     @classmethod
     def load(cls, path: Path) -> Settings:
         """Read the file; a value of the wrong type is left at its default, a broken file is set aside."""
+        if not path.is_file():
+            return cls()
         try:
             stored = json.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError:

@@ -171,6 +171,12 @@ def _optional_text(value: object) -> str | None:
     return None if value is None else _text(value)
 
 
+def _whole(value: object) -> int:
+    if not isinstance(value, int):
+        raise TypeError(type(value).__name__)
+    return value
+
+
 def _row(persona: PersonaSummary) -> tuple[object, ...]:
     return (
         persona.id.bytes,
@@ -216,20 +222,20 @@ def _summary(project_id: UUID, row: tuple[Any, ...]) -> PersonaSummary:
     return PersonaSummary(
         id=UUID(bytes=identifier),
         project_id=project_id,
-        full_name=full_name,
-        age=age,
-        gender=gender,
-        occupation=occupation,
-        location=location,
-        education_level=education_level,
-        segment_id=segment_id,
-        segment_name=segment_name,
-        top_need=top_need,
-        opportunity=opportunity,
+        full_name=_text(full_name),
+        age=None if age is None else _whole(age),
+        gender=_optional_text(gender),
+        occupation=_optional_text(occupation),
+        location=_optional_text(location),
+        education_level=_optional_text(education_level),
+        segment_id=_optional_text(segment_id),
+        segment_name=_optional_text(segment_name),
+        top_need=_optional_text(top_need),
+        opportunity=None if opportunity is None else _whole(opportunity),
         pain_severities=tuple(map(int, severities.split(","))) if severities else (),
         needs_state=NeedsState(state),
-        newer_responses=newer_responses,
-        response_count=response_count,
+        newer_responses=_whole(newer_responses),
+        response_count=_whole(response_count),
         created_at=datetime.fromtimestamp(created_at, UTC),
         updated_at=datetime.fromtimestamp(updated_at, UTC),
     )

@@ -141,6 +141,7 @@ class Desktop:
         self._loop.run_until_complete(self._finish())
 
     async def _finish(self) -> None:
+        self.workbench.window.hide()  # nothing more can be asked for
         await self._tasks.close(timeout=SHUTDOWN_SECONDS)
         services = self.workbench.personas.services
         if services is not None:

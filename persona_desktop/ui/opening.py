@@ -5,6 +5,7 @@ Nothing here, and nothing that is imported from here, needs asyncio, a database 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from typing import cast, get_args
@@ -23,6 +24,8 @@ from persona_desktop.ui.sidebar.freshness import FreshnessState
 from persona_desktop.ui.theme import Theme, ThemeMode
 from persona_desktop.ui.theme.application_look import ApplicationLook
 from persona_desktop.ui.translation import Translations, choose_language
+
+_log = logging.getLogger(__name__)
 
 _PATIENCE = 2000
 """Milliseconds after which a window that the system does not show is not waited for any longer."""
@@ -63,10 +66,8 @@ class Opening:
         self._first_paint = _FirstPaint()
         self.painted = self._first_paint.painted
         self.window = MainWindow(self.theme, Actions(self.theme), now)
-        self.list = self._seen()
+        self.list = self._show_seen()
         """The list as it was last seen, which stands in the window; None when there is none."""
-        if self.list is not None:
-            show_list(self.window, self.list, FreshnessState.LOADING)
 
     def show(self) -> None:
         """Show the window; `painted` tells when it is on the screen."""
@@ -86,12 +87,21 @@ class Opening:
         patience.stop()
         self.painted.disconnect(waiting.quit)
 
-    def _seen(self) -> ShownList | None:
-        seen = ListSnapshot(self.folders.list_snapshot).read()
+    def _show_seen(self) -> ShownList | None:
+        """Put the list as it was last seen into the window; one that cannot be shown is thrown away."""
+        snapshot = ListSnapshot(self.folders.list_snapshot)
+        seen = snapshot.read()
         if seen is None:
             return None
         workspace, listing = seen
-        return ShownList(workspace, listing, PersonaIndex(listing.personas))
+        try:
+            shown = ShownList(workspace, listing, PersonaIndex(listing.personas))
+            show_list(self.window, shown, FreshnessState.LOADING)
+        except Exception as error:  # noqa: BLE001  a kept copy must never stop the program
+            _log.warning("the list as it was last seen cannot be shown (%s)", type(error).__name__)
+            snapshot.remove()
+            return None
+        return shown
 
 
 def _application() -> QApplication:

@@ -16,7 +16,7 @@ _OURS = "persona_desktop"
 
 
 def _uses_pyside(module: ModuleType) -> bool:
-    return module.__name__.partition(".")[0] == _OURS
+    return str(getattr(module, "__name__", "")).partition(".")[0] == _OURS
 
 
 def spare_sources() -> bool:

@@ -174,11 +174,21 @@ class DetailsPresenter(QObject):
         except Exception as error:  # noqa: BLE001  whatever it is, the panel must not wait for ever
             self._say_failure(persona_id, error)
         else:
-            if forgotten == self._forgotten:
-                self._keep(details)
-            if self._open == persona_id:
-                self._reveal(lambda: self._window.details.show_details(details))
-                self.shown.emit(persona_id)
+            self._take(details, keep=forgotten == self._forgotten)
+
+    def _take(self, details: PersonaDetails, *, keep: bool) -> None:
+        persona_id = details.persona.id
+        if keep:
+            self._keep(details)
+        if self._open != persona_id:
+            return
+        try:
+            self._reveal(lambda: self._window.details.show_details(details))
+        except Exception as error:  # noqa: BLE001  what cannot be shown must not leave the panel waiting
+            self._kept.pop(persona_id, None)
+            self._say_failure(persona_id, error)
+        else:
+            self.shown.emit(persona_id)
 
     def _say_failure(self, persona_id: UUID, error: Exception) -> None:
         """A persona that is on the screen already stays there, with its age; only its refreshing has failed."""

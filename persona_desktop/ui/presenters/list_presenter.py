@@ -138,9 +138,10 @@ class ListPresenter(QObject):
     def _failed(self, asked: int, error: Exception) -> None:
         if asked != self._asked:
             return  # the list that could not be read is not wanted any more
-        self._wanted = None
+        if self._services is not None:  # else it is wanted still, when the workspace opens at the next try
+            self._wanted = None
         self._show_freshness(FreshnessState.FAILED)
-        if self._list is None:
+        if self._list is None or not self._list.listing.personas:
             self._window.list.show_failed(self._desk.failures.sentence(error))
         else:
             self._desk.failures.tell(error)

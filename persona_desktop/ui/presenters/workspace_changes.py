@@ -107,6 +107,7 @@ class WorkspaceChanges(QObject):
         flow.start(paths, project.id if project else None)
 
     def _say_still_opening(self) -> None:
+        self._personas.open_workspace()
         self._window.say(
             translate("Workbench", "The workspace is still opening. Please try again in a moment.")
         )
