@@ -91,9 +91,13 @@ def test_files_dropped_before_the_workspace_is_open_are_answered(fresh_folders: 
     async def work(desktop: Desktop) -> None:
         from persona_desktop.ui.widgets.toast import Toast
 
-        window = desktop.workbench.window
-        window.show()
-        window.files_dropped.emit([fresh_folders.settings_file])
-        assert len(window.findChildren(Toast)) == 1
+        bench = desktop.workbench
+
+        def show_and_drop() -> None:
+            desktop.show()
+            bench.window.files_dropped.emit([fresh_folders.settings_file])
+
+        await signal_of(bench.personas.shown, show_and_drop)
+        assert len(bench.window.findChildren(Toast)) == 1
 
     walk(fresh_folders, work)
