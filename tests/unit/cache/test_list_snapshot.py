@@ -162,3 +162,29 @@ def test_two_threads_may_write_at_once(snapshot: ListSnapshot, caplog: pytest.Lo
             written.result()
     assert snapshot.read() == (WORKSPACE, LISTING)
     assert caplog.text == ""
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("full_name", 7),
+        ("occupation", 7),
+        ("age", "old"),
+        ("opportunity", "high"),
+        ("response_count", "many"),
+    ],
+)
+def test_a_row_of_the_wrong_types_is_not_shown(tmp_path: Path, column: str, value: object) -> None:
+    """A flipped bit can make a text of a number, also where the table says otherwise."""
+    path = tmp_path / "list.db"
+    snapshot = ListSnapshot(path)
+    snapshot.write(WORKSPACE, LISTING)
+    with sqlite3.connect(path) as connection:
+        names = [row[1] for row in connection.execute("PRAGMA table_info(persona)")]
+        connection.execute("ALTER TABLE persona RENAME TO strict_persona")
+        connection.execute(f"CREATE TABLE persona ({', '.join(names)})")
+        connection.execute("INSERT INTO persona SELECT * FROM strict_persona")
+        connection.execute(f"UPDATE persona SET {column} = ? WHERE position = 1", [value])
+    connection.close()
+    assert snapshot.read() is None
+    assert not path.exists()
