@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -46,21 +47,26 @@ class Command:
     def start(self, *arguments: str | Path, **options: Any) -> subprocess.Popen[str]:
         environment = {**os.environ, "PYTHONUTF8": "1", **options.pop("env", {})}
         streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        return subprocess.Popen(
-            [
-                sys.executable,
-                "-m",
-                "persona_desktop",
-                "--data-folder",
-                str(self.data),
-                "import",
-                *map(str, arguments),
-            ],
-            cwd=ROOT,
-            env=environment,
-            encoding="utf-8",
-            **(streams | options),
-        )
+        # Whoever runs the tests in the background may have switched Ctrl+C off; a program inherits that.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            return subprocess.Popen(
+                [
+                    sys.executable,
+                    "-m",
+                    "persona_desktop",
+                    "--data-folder",
+                    str(self.data),
+                    "import",
+                    *map(str, arguments),
+                ],
+                cwd=ROOT,
+                env=environment,
+                encoding="utf-8",
+                **(streams | options),
+            )
+        finally:
+            signal.signal(signal.SIGINT, before)
 
     def run(self, *arguments: str | Path, **options: Any) -> tuple[int, str, str]:
         """Return exit code, output and errors."""
