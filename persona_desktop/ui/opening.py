@@ -75,7 +75,10 @@ class Opening:
         self.window.show()
 
     def paint(self) -> None:
-        """Show the window and come back when it has been painted."""
+        """Show the window and come back when it has been painted.
+
+        Called before the loop of asyncio is made: no coroutine runs yet that could be entered again.
+        """
         waiting = QEventLoop()
         self.painted.connect(waiting.quit)
         patience = QTimer()
