@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -25,24 +24,11 @@ from persona_desktop.domain.importing import (
     Verdict,
 )
 from persona_desktop.services.importing import ImportService
-from tests.support.importing import Behind, answer, persona, write_json
+from tests.support.importing import Behind, answer, behind, persona, service, write_json
 from tests.support.postgres import postgres
 from tests.support.workspace import WorkspaceForTests, new_person, workspace
 
-__all__ = ["postgres", "workspace"]
-
-EXAMPLES = sorted((Path(__file__).resolve().parents[2] / "docs" / "examples").iterdir())
-YESTERDAY = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
-
-
-@pytest.fixture
-def behind(workspace: WorkspaceForTests) -> Behind:
-    return Behind(workspace.owner, workspace.user_id)
-
-
-@pytest.fixture
-def service(workspace: WorkspaceForTests) -> ImportService:
-    return ImportService(PostgresImportStore(workspace.engine))
+__all__ = ["behind", "postgres", "service", "workspace"]
 
 
 async def test_refused_rows_keep_the_others_out_until_they_are_to_be_left_out(

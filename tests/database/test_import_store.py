@@ -9,7 +9,6 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from persona_desktop.database.import_store import PostgresImportStore
 from persona_desktop.database.persona_database import PersonaDatabase
 from persona_desktop.domain.errors import (
     ImportProjectMissingError,
@@ -22,24 +21,21 @@ from persona_desktop.domain.importing import (
     Verdict,
 )
 from persona_desktop.services.importing import ImportService
-from tests.support.importing import Behind, answer, persona, write_json, write_text
+from tests.support.importing import (
+    EXAMPLES,
+    YESTERDAY,
+    Behind,
+    answer,
+    behind,
+    persona,
+    service,
+    write_json,
+    write_text,
+)
 from tests.support.postgres import postgres
 from tests.support.workspace import WorkspaceForTests, workspace
 
-__all__ = ["postgres", "workspace"]
-
-EXAMPLES = sorted((Path(__file__).resolve().parents[2] / "docs" / "examples").iterdir())
-YESTERDAY = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
-
-
-@pytest.fixture
-def behind(workspace: WorkspaceForTests) -> Behind:
-    return Behind(workspace.owner, workspace.user_id)
-
-
-@pytest.fixture
-def service(workspace: WorkspaceForTests) -> ImportService:
-    return ImportService(PostgresImportStore(workspace.engine))
+__all__ = ["behind", "postgres", "service", "workspace"]
 
 
 async def run(

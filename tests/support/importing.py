@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
+import pytest
 from psycopg import sql
 from psycopg.rows import dict_row
 
+from persona_desktop.database.import_store import PostgresImportStore
+from persona_desktop.services.importing import ImportService
 from tests.support.postgres import Database
+from tests.support.workspace import WorkspaceForTests
+
+EXAMPLES = sorted((Path(__file__).resolve().parents[2] / "docs" / "examples").iterdir())
+"""The files that the guide shows."""
+YESTERDAY = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
 
 def persona(**changes: Any) -> dict[str, Any]:
@@ -122,3 +131,13 @@ class Behind:
         columns = ", ".join(f'"{column}"' for column in values)
         places = ", ".join(["%s"] * len(values))
         self.rows(f"INSERT INTO {table} ({columns}) VALUES ({places})", list(values.values()))
+
+
+@pytest.fixture
+def behind(workspace: WorkspaceForTests) -> Behind:
+    return Behind(workspace.owner, workspace.user_id)
+
+
+@pytest.fixture
+def service(workspace: WorkspaceForTests) -> ImportService:
+    return ImportService(PostgresImportStore(workspace.engine))
