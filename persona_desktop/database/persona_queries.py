@@ -6,7 +6,7 @@ from typing import Any, cast
 from uuid import UUID
 
 from pydantic import JsonValue
-from sqlalchemy import Text, func, select
+from sqlalchemy import Text, bindparam, func, select
 from sqlalchemy import cast as as_type
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.elements import ColumnElement
@@ -47,7 +47,12 @@ def _persona_columns() -> list[ColumnElement[Any]]:
 _PERSONA = (
     select(*_persona_columns())
     .join(projects, projects.c.id == personas.c.project_id)
-    .where(personas.c.is_active, personas.c.deleted_at.is_(None), projects.c.is_active)
+    .where(
+        personas.c.id == bindparam("persona"),
+        personas.c.is_active,
+        personas.c.deleted_at.is_(None),
+        projects.c.is_active,
+    )
 )
 
 _RESPONSES = (
@@ -67,6 +72,7 @@ _RESPONSES = (
         .label("ordinal"),
     )
     .join(focus_groups, focus_groups.c.id == persona_responses.c.focus_group_id)
+    .where(persona_responses.c.persona_id == bindparam("persona"))
     .order_by(persona_responses.c.created_at, persona_responses.c.id)
 )
 
@@ -80,7 +86,9 @@ _AUDIT = (
         readable_moment(persona_audit_log.c.timestamp).label("occurred_at"),
     )
     .outerjoin(users, users.c.id == persona_audit_log.c.user_id)
+    .where(persona_audit_log.c.persona_id == bindparam("persona"))
     .order_by(persona_audit_log.c.timestamp.desc(), persona_audit_log.c.id)
+    .limit(bindparam("most"))
 )
 
 
@@ -91,7 +99,7 @@ async def fetch_persona(connection: AsyncConnection, persona_id: UUID) -> Person
         PersonaNotFoundError: There is none, it was deleted, or it or its project is set aside.
 
     """
-    row = (await connection.execute(_PERSONA.where(personas.c.id == persona_id))).mappings().one_or_none()
+    row = (await connection.execute(_PERSONA, {"persona": persona_id})).mappings().one_or_none()
     if row is None:
         raise PersonaNotFoundError(persona_id)
     return read_persona({**row, **{name: decode(row[name]) for name in _JSON}})
@@ -99,7 +107,7 @@ async def fetch_persona(connection: AsyncConnection, persona_id: UUID) -> Person
 
 async def fetch_responses(connection: AsyncConnection, persona_id: UUID) -> tuple[FocusGroupResponse, ...]:
     """Return everything the persona said, oldest first; answers of one moment in the order of their identifiers."""
-    rows = await connection.execute(_RESPONSES.where(persona_responses.c.persona_id == persona_id))
+    rows = await connection.execute(_RESPONSES, {"persona": persona_id})
     return tuple(FocusGroupResponse(**row) for row in rows.mappings())
 
 
@@ -107,7 +115,7 @@ async def fetch_audit_entries(
     connection: AsyncConnection, persona_id: UUID, limit: int
 ) -> tuple[AuditEntry, ...]:
     """Return the latest ``limit`` entries, newest first. Details that are no object are kept under ``details``."""
-    rows = await connection.execute(_AUDIT.where(persona_audit_log.c.persona_id == persona_id).limit(limit))
+    rows = await connection.execute(_AUDIT, {"persona": persona_id, "most": limit})
     return tuple(
         AuditEntry(
             id=row.id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from persona_desktop.domain.evidence_words import WORD, Word, are_one_quantity, words_of
@@ -55,29 +55,47 @@ class NormalisedText:
 
     def __init__(self, text: str, characters: FoldedCharacters | None = None) -> None:
         self._text = text
-        if any(map(unicodedata.combining, set(text))):
-            self.folded = "".join(folded for _, _, folded in self._folded_clusters())
+        self._characters = FoldedCharacters() if characters is None else characters
+        self._is_plain = not any(map(unicodedata.combining, set(text)))
+        if self._is_plain:
+            self.folded = _SPACES.sub(" ", text.translate(self._characters)).lstrip(" ")
         else:
-            table = FoldedCharacters() if characters is None else characters
-            self.folded = _SPACES.sub(" ", text.translate(table)).lstrip(" ")
+            self.folded = "".join(folded for _, _, folded in self._without_double_spaces())
 
     def _folded_clusters(self) -> Iterator[tuple[int, int, str]]:
+        if self._is_plain:
+            table = self._characters
+            for start, character in enumerate(self._text):
+                yield start, start + 1, table[ord(character)]
+        else:
+            for start, end, cluster in _clusters(self._text):
+                yield start, end, _fold(cluster)
+
+    def _without_double_spaces(self) -> Iterator[tuple[int, int, str]]:
         last = " "
-        for start, end, cluster in _clusters(self._text):
-            folded = _fold(cluster)
+        for piece in self._folded_clusters():
+            folded = piece[2]
             if folded and (folded != " " or last != " "):
-                yield start, end, folded
+                yield piece
                 last = folded[-1]
 
     @cached_property
-    def _offsets(self) -> tuple[list[int], list[int]]:
+    def _offsets(self) -> tuple[Sequence[int], Sequence[int]]:
         """Where the stored characters behind each folded one start and end."""
+        length = len(self._text)
+        if self._is_plain and len(self.folded) == length and self._keeps_its_length:
+            return range(length), range(1, length + 1)
         starts: list[int] = []
         ends: list[int] = []
-        for start, end, folded in self._folded_clusters():
+        for start, end, folded in self._without_double_spaces():
             starts.extend([start] * len(folded))
             ends.extend([end] * len(folded))
         return starts, ends
+
+    @property
+    def _keeps_its_length(self) -> bool:
+        """Whether every stored character is folded to exactly one; two spaces together may still have become one."""
+        return all(len(self._characters[ord(character)]) == 1 for character in set(self._text))
 
     @cached_property
     def core(self) -> str:

@@ -10,6 +10,7 @@ from collections import Counter, OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import zip_longest
 from typing import Any
 from uuid import UUID
 
@@ -153,26 +154,30 @@ class PersonaIndex:
     def _find(self, query: ListQuery, terms: tuple[str, ...]) -> list[int]:
         kept = self._wider_result(replace(query, text=""), terms)
         if kept is None:
-            kept = self._filtered(self._ordered(query.sort, query.descending), query)
-        for term in terms:
-            kept = self._with_word(kept, term)
-        return list(kept)
+            kept = (), self._filtered(self._ordered(query.sort, query.descending), query)
+        known, rows = kept
+        for term, before in zip_longest(terms, known, fillvalue=""):
+            if term != before:
+                rows = self._with_word(rows, term, looked_up=before[:LETTERS] == term[:LETTERS])
+        return list(rows)
 
-    def _wider_result(self, filters: ListQuery, terms: tuple[str, ...]) -> Sequence[int] | None:
-        """Return the shortest of the kept results that has every row of the new one, in the same order."""
+    def _wider_result(
+        self, filters: ListQuery, terms: tuple[str, ...]
+    ) -> tuple[tuple[str, ...], Sequence[int]] | None:
+        """Return the shortest of the kept results that has every row of the new one, in the same order, and its terms."""
         wider = [
-            rows
+            (other_terms, rows)
             for (other_filters, other_terms), rows in self._found.items()
             if other_terms
             and other_filters == filters
             and len(terms) >= len(other_terms)
             and all(term.startswith(before) for term, before in zip(terms, other_terms, strict=False))
         ]
-        return min(wider, key=len, default=None)
+        return min(wider, key=lambda result: len(result[1]), default=None)
 
-    def _with_word(self, rows: Sequence[int], term: str) -> Sequence[int]:
-        """Return the rows that have a word beginning with ``term``."""
-        if self._beginnings is not None and len(rows) > _FEW_ROWS:
+    def _with_word(self, rows: Sequence[int], term: str, *, looked_up: bool) -> Sequence[int]:
+        """Return the rows that have a word beginning with ``term``; with ``looked_up``, all have one with its beginning."""
+        if self._beginnings is not None and len(rows) > _FEW_ROWS and not looked_up:
             rows = self._beginnings.keep(rows, term)
             if len(term) <= LETTERS:
                 return rows

@@ -1,4 +1,4 @@
-"""Which of many texts have a word that begins with one or two letters, looked up instead of searched."""
+"""Which of many texts have a word that begins with one to three letters, looked up instead of searched."""
 
 from __future__ import annotations
 
@@ -7,37 +7,45 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import compress
 
-LETTERS = 2
-"""Longer beginnings are so rare that searching the texts which share their first two letters is as quick."""
+LETTERS = 3
+"""Longer beginnings are so rare that searching the texts which share their first three letters is as quick."""
 
 _DIGITS = bytes.maketrans(b"\x00\x01", b"01")
 _FLAGS = bytes.maketrans(b"01", b"\x00\x01")
 
 
 class WordBeginnings:
-    """An index over folded texts; takes one bit a text and beginning, so some megabytes for 100,000 texts."""
+    """An index over folded texts; takes at most one bit a text and beginning, so some megabytes for 100,000 texts."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._count = len(texts)
-        places: defaultdict[str, array[int]] = defaultdict(lambda: array("L"))
+        places: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
         for place, text in enumerate(texts):
             words = text.split()
             for beginning in {word[:length] for word in words for length in range(1, LETTERS + 1)}:
                 places[beginning].append(place)
-        self._bits = {beginning: self._pack(found) for beginning, found in places.items()}
+        self._found = {beginning: self._smaller(found) for beginning, found in places.items()}
 
     def keep(self, places: Sequence[int], word: str) -> list[int]:
-        """Return those places whose text has a word with the first two letters of ``word``, in their order."""
-        bits = self._bits.get(word[:LETTERS])
-        if bits is None:
+        """Return those places whose text has a word with the first three letters of ``word``, in their order."""
+        found = self._found.get(word[:LETTERS])
+        if found is None:
             return []
-        return list(compress(places, map(self._unpack(bits).__getitem__, places)))
+        flags = self._unpack(found) if isinstance(found, int) else self._flags(found)
+        return list(compress(places, map(flags.__getitem__, places)))
 
-    def _pack(self, places: Sequence[int]) -> int:
+    def _smaller(self, found: array[int]) -> array[int] | int:
+        """Return places as they are, or as the bits of a number where that takes less memory."""
+        return found if found.itemsize * len(found) < self._count // 8 else self._pack(found)
+
+    def _flags(self, found: array[int]) -> bytearray:
         flags = bytearray(self._count)
-        for place in places:
+        for place in found:
             flags[place] = 1
-        return int(flags.translate(_DIGITS), 2)
+        return flags
+
+    def _pack(self, places: array[int]) -> int:
+        return int(self._flags(places).translate(_DIGITS), 2)
 
     def _unpack(self, bits: int) -> bytes:
         return f"{bits:0{self._count}b}".encode().translate(_FLAGS)

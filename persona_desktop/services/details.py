@@ -25,6 +25,9 @@ RETRY_DELAYS = (0.1, 0.5)
 """Seconds before the second and the third try of a part whose connection was lost."""
 OPTIONAL_PATIENCE = 4.0
 """Seconds after the persona itself is there, after which a part that it can be opened without counts as failed."""
+ALIGNED_AT_ONCE = 10_000_000
+"""Up to so many pairs of a quote's and a response's characters, aligning takes a few milliseconds at most, and going to
+another thread and back takes as long."""
 
 _log = logging.getLogger(__name__)
 
@@ -136,11 +139,14 @@ class PersonaDetailsService:
     async def _evidence(
         self, persona: Persona, responses: tuple[FocusGroupResponse, ...] | None
     ) -> dict[str, QuoteEvidence]:
-        """In a thread: for thousands of responses it takes long enough to keep everybody else waiting."""
+        """Where there is much to align in a thread, because it takes long enough to keep everybody else waiting."""
         quotes = persona.needs.quotes if persona.needs else ()
         if not quotes or responses is None:
             return align_quotes(quotes, responses)
+        pairs = sum(map(len, quotes)) * sum(len(response.text) for response in responses)
         try:
+            if pairs <= ALIGNED_AT_ONCE:
+                return align_quotes(quotes, responses)
             return await asyncio.to_thread(align_quotes, quotes, responses)
         except Exception as error:  # noqa: BLE001  whatever it is, the persona can be read without marks
             self._report("evidence", error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from asyncio import Future
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
@@ -17,6 +18,9 @@ class Bridge:
     def __init__(self, services: ServiceThread) -> None:
         self._services = services
 
-    async def call(self, make: Callable[[], Coroutine[Any, Any, Result]]) -> Result:
-        """Await ``make()`` in the service thread; cancelling the await asks the work to stop, which undoes no write."""
-        return await asyncio.wrap_future(self._services.submit(make()))
+    def call(self, make: Callable[[], Coroutine[Any, Any, Result]]) -> Future[Result]:
+        """Begin ``make()`` in the service thread at once, and return what the window's loop can await.
+
+        Cancelling it asks the work to stop, which undoes no write.
+        """
+        return asyncio.wrap_future(self._services.submit(make()))

@@ -104,6 +104,7 @@ class Tour:
         window.details.show_loading()
         bench.personas.show_loading()
         window.list.show_loading()
+        await self._wait_for_grey_shapes()
         await self._save(f"10-loading-{mode}")
         window.close_details()
         await signal_of(bench.personas.shown, bench.personas.reload)
@@ -201,6 +202,17 @@ class Tour:
             painter.drawPixmap(x, y + title, small)
         painter.end()
         return sheet
+
+    async def _wait_for_grey_shapes(self) -> None:
+        """What is loading stays blank for a moment, in case it is there before that."""
+        from persona_desktop.ui.details.states import LoadingPage
+        from persona_desktop.ui.widgets.skeleton import Skeleton
+
+        shapes = [one for one in self._window.findChildren(Skeleton) if one.isVisible()]
+        pages = [one for one in self._window.findChildren(LoadingPage) if one.isVisible()]
+        await until(
+            lambda: all(one.is_revealed for one in shapes) and all(one.says_it_loads for one in pages)
+        )
 
     async def _dismiss_toast(self) -> None:
         """Wait for what the window says of the demo, and let it go."""

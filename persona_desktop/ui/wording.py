@@ -6,6 +6,7 @@ Month names and separators follow the default `QLocale`, which is the interface 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
@@ -96,6 +97,11 @@ def percent(share: float) -> str:
 
 
 def _format(moment: datetime, pattern: str) -> str:
-    local = local_time(moment)
+    return _formatted(local_time(moment).replace(microsecond=0, tzinfo=None), pattern, QLocale().name())
+
+
+@lru_cache(maxsize=4096)
+def _formatted(local: datetime, pattern: str, locale: str) -> str:
+    """Kept, because a list and a panel show the same moments again and again, and Qt takes long to word each."""
     day = QDate(local.year, local.month, local.day)
-    return QLocale().toString(QDateTime(day, QTime(local.hour, local.minute, local.second)), pattern)
+    return QLocale(locale).toString(QDateTime(day, QTime(local.hour, local.minute, local.second)), pattern)

@@ -85,6 +85,18 @@ async def test_work_crosses_to_the_services_thread_and_comes_back(services: Serv
     assert await bridge.call(where) != threading.get_ident()
 
 
+async def test_work_begins_before_the_window_s_loop_has_its_turn(services: ServiceThread) -> None:
+    """The window paints what it knows of a persona while the services fetch the rest."""
+    begun = threading.Event()
+
+    async def work() -> None:
+        begun.set()
+
+    asked = Bridge(services).call(work)
+    assert begun.wait(30)
+    await asked
+
+
 async def test_a_failure_crosses_back(services: ServiceThread) -> None:
     async def fail() -> None:
         raise LookupError("over there")

@@ -97,7 +97,7 @@ class _Pair:
     def set_available(self, available: bool) -> None:
         """Turn the action's buttons off, or let them follow the action."""
         self._available = available
-        self._follow()
+        self._enable()
 
     def show_text(self, wanted: bool) -> None:
         """Show the form with the text, or the icon alone."""
@@ -119,4 +119,8 @@ class _Pair:
         self.icon_button.set_name(text)
         for button in (self.button, self.icon_button):
             button.setToolTip(f"{text} ({keys})" if keys else text)
+        self._enable()
+
+    def _enable(self) -> None:
+        for button in (self.button, self.icon_button):
             button.setEnabled(self._available and self._action.isEnabled())

@@ -253,23 +253,32 @@ class _Origin(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._text = Text(theme, "", "small", "text3", elide=True)
-        self._icon = Icon(theme, "sparkles", "text3", size=_SPARKLES)
+        # Placed by hand: a layout would make Qt arrange the whole panel anew when the icon appears.
+        self._text = Text(theme, "", "small", "text3", elide=True, parent=self)
+        self._icon = Icon(theme, "sparkles", "text3", size=_SPARKLES, parent=self)
         self._longer = ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_SPARKLES_GAP)
-        row.addWidget(self._icon)
-        row.addWidget(self._text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_facts(self, facts: HeaderFacts) -> None:
         """Show the origin of a persona; nothing, in the same place, while it is not known."""
-        self._longer = facts.longer_origin
         self._text.setText(facts.origin)
         self._text.setToolTip(facts.exact_origin if facts.origin else "")
         self._icon.setVisible(facts.is_generated is True)
-        self.updateGeometry()
+        self._place()
+        longer = facts.longer_origin
+        if longer != self._longer:
+            self._longer = longer
+            self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        left = 0 if self._icon.isHidden() else _SPARKLES + _SPARKLES_GAP
+        line = self._text.sizeHint().height()
+        self._icon.setGeometry(0, (self.height() - _SPARKLES) // 2, _SPARKLES, _SPARKLES)
+        self._text.setGeometry(left, (self.height() - line) // 2, max(0, self.width() - left), line)
 
     def sizeHint(self) -> QSize:
         width = ceil(self._theme.metrics("small").horizontalAdvance(self._longer))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.theme import SKELETON_DELAY, Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.empty_state import EmptyState
 from persona_desktop.ui.widgets.icon import Icon
@@ -29,7 +29,6 @@ class LoadingPage(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._skeleton = Skeleton(theme, "panel_body", parent=self)
         self._line = QWidget(self)
         row = QHBoxLayout(self._line)
@@ -40,6 +39,7 @@ class LoadingPage(QWidget):
         self._line.hide()
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
+        self._delay.setInterval(SKELETON_DELAY)
         self._delay.timeout.connect(self._line.show)
         self.setAccessibleName(translate("LoadingPage", "Loading the persona…"))
 
@@ -50,7 +50,7 @@ class LoadingPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._delay.start(self._theme.duration("skeleton_delay"))
+        self._delay.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -58,6 +58,10 @@ class RowLines:
             if len(self._cut) > _CACHE_LIMIT:
                 self._cut.clear()
             metrics = QFontMetricsF(font)
-            cut = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, width)
-            fitted = self._cut[key] = cut, metrics.horizontalAdvance(cut)
+            line = " ".join(text.split())
+            taken = metrics.horizontalAdvance(line)
+            if taken > width:
+                line = metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
+                taken = metrics.horizontalAdvance(line)
+            fitted = self._cut[key] = line, taken
         return fitted

@@ -18,7 +18,6 @@ from persona_desktop.ui.translation import translate
 
 if TYPE_CHECKING:
     from persona_desktop.domain.details import PersonaDetails
-    from persona_desktop.services.container import Services
     from persona_desktop.ui.details.panel import DetailsPanel
 
 SLIDE_WAIT = 60
@@ -42,6 +41,7 @@ class DetailsPresenter(QObject):
         self._forgotten = 0
         """How often everything kept was thrown away: what was asked for before that is not kept."""
         self._fetching: asyncio.Task[None] | None = None
+        self._asked: asyncio.Future[PersonaDetails] | None = None
         self._slide_timer = QTimer(self)
         self._slide_timer.setSingleShot(True)
         self._slide_timer.setInterval(SLIDE_WAIT)
@@ -92,6 +92,7 @@ class DetailsPresenter(QObject):
             return
         window.list.view.select(persona_id)
         self._open = persona_id
+        self._fetch(persona_id)  # first, so that the services work while the window paints what it knows
         summary = self._personas.summary(persona_id)
         if summary is not None:
             window.details.show_summary(summary, *self._personas.position(persona_id))
@@ -103,7 +104,6 @@ class DetailsPresenter(QObject):
             window.details.show_loading()
             if not window.slide.is_open:
                 self._slide_timer.start()
-        self._fetch(persona_id)
 
     def open_again(self) -> None:
         """Show the open persona in a window that was built anew."""
@@ -153,20 +153,24 @@ class DetailsPresenter(QObject):
             self._say_failure(self._open, error)
 
     def _fetch(self, persona_id: UUID) -> None:
-        if self._fetching is not None:
-            self._fetching.cancel()
-            self._fetching = None
+        for running in (self._fetching, self._asked):
+            if running is not None:
+                running.cancel()  # both: a task that has not begun yet would not pass it on
+        self._fetching = self._asked = None
         services = self._personas.services
         if services is None:
             self._personas.open_workspace()  # what waits is fetched, or told why not, when that is done
             return
-        work = self._fetch_details(services, persona_id)
-        self._fetching = self._desk.tasks.start(work, "fetch details")
+        # Asked before the task has its turn, which it gets after the skeleton is painted.
+        self._asked = self._desk.bridge.call(lambda: services.details.get(persona_id))
+        self._fetching = self._desk.tasks.start(
+            self._take_when_there(self._asked, persona_id), "fetch details"
+        )
 
-    async def _fetch_details(self, services: Services, persona_id: UUID) -> None:
+    async def _take_when_there(self, asked: asyncio.Future[PersonaDetails], persona_id: UUID) -> None:
         forgotten = self._forgotten
         try:
-            details = await self._desk.bridge.call(lambda: services.details.get(persona_id))
+            details = await asked
         except PersonaNotFoundError:
             self._kept.pop(persona_id, None)
             if self._open == persona_id:

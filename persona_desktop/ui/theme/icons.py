@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -13,10 +15,11 @@ STROKE = 1.9
 
 
 class Icons:
-    """Draws icons by their Lucide name, e.g. `"search"`; the files are read once, on first use."""
+    """Draws icons by their Lucide name, e.g. `"search"`; each is read and drawn once, on first use, and copied after."""
 
     def __init__(self) -> None:
         self._renderers: dict[tuple[str, str, float], QSvgRenderer] = {}
+        self._pixmaps: dict[tuple[str, int, float, float, float], QPixmap] = {}
 
     def paint(
         self,
@@ -27,29 +30,38 @@ class Icons:
         *,
         stroke: float = STROKE,
     ) -> None:
-        """Draw an icon into a square, in an opaque colour.
+        """Draw an icon into a square, in an opaque colour; it is moved to whole pixels, which keeps it sharp.
 
         Raises `FileNotFoundError` for a name that is not bundled.
         """
-        self._renderer(name, colour.name(), stroke).render(painter, rect)
+        ratio = painter.device().devicePixelRatio()
+        key = (name, colour.rgb(), stroke, rect.width(), ratio)
+        pixmap = self._pixmaps.get(key)
+        if pixmap is None:
+            pixmap = self._pixmaps[key] = self._drawn(name, colour, stroke, rect.width(), ratio)
+        painter.drawPixmap(rect.topLeft(), pixmap)
 
     def qicon(self, name: str, colour: QColor, size: int = 16) -> QIcon:
         """Return an icon for Qt's own widgets (menus, actions); drawn for screens of scale 1, 2 and 3.
 
         Raises `FileNotFoundError` for a name that is not bundled.
         """
-        self._renderer(name, colour.name(), STROKE)
         icon = QIcon()
         for ratio in (1, 2, 3):
-            pixmap = QPixmap(size * ratio, size * ratio)
-            pixmap.setDevicePixelRatio(ratio)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self.paint(painter, name, QRectF(0, 0, size, size), colour)
-            painter.end()
-            icon.addPixmap(pixmap)
+            icon.addPixmap(self._drawn(name, colour, STROKE, size, ratio))
         return icon
+
+    def _drawn(self, name: str, colour: QColor, stroke: float, size: float, ratio: float) -> QPixmap:
+        renderer = self._renderer(name, colour.name(), stroke)
+        pixels = ceil(size * ratio)
+        pixmap = QPixmap(pixels, pixels)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        renderer.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        return pixmap
 
     def _renderer(self, name: str, colour: str, stroke: float) -> QSvgRenderer:
         key = (name, colour, stroke)

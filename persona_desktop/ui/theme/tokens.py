@@ -95,7 +95,6 @@ MotionName = Literal[
     "dialog",
     "collapse",
     "shimmer",
-    "skeleton_delay",
 ]
 RadiusName = Literal[
     "control",
@@ -294,8 +293,10 @@ MOTION: Final[dict[MotionName, MotionToken]] = {
     "dialog": MotionToken(140, "OutCubic"),
     "collapse": MotionToken(160, "OutCubic"),
     "shimmer": MotionToken(1400, "Linear"),
-    "skeleton_delay": MotionToken(150, "Linear"),
 }
+
+SKELETON_DELAY: Final = 150
+"""Milliseconds that a page stays blank before it says that it loads. No movement: it stays where animations are off."""
 
 HIGH_CONTRAST: Final[dict[ColourName, ColourName]] = {
     "text2": "text",

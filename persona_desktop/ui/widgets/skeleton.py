@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, QVariantAnimation
 from PySide6.QtGui import QBrush, QHideEvent, QLinearGradient, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.theme import SKELETON_DELAY, Theme
 from persona_desktop.ui.translation import translate
 
 SkeletonKind = Literal["rows", "panel_header", "panel_body"]
@@ -95,6 +95,7 @@ class Skeleton(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
+        self._delay.setInterval(SKELETON_DELAY)
         self._delay.timeout.connect(self._reveal)
         self._shimmer = QVariantAnimation(self)
         self._shimmer.setStartValue(0.0)
@@ -110,7 +111,7 @@ class Skeleton(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._delay.start(self._theme.duration("skeleton_delay"))
+        self._delay.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

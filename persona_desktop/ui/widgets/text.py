@@ -66,6 +66,7 @@ class Text(QLabel):
         self._tabular = tabular
         self._content: str | tuple[Run, ...] = ""
         self._blocks: dict[int, TextBlock] = {}
+        self._natural: TextBlock | None = None
         self._hint: QSize | None = None
         self._selection: TextSelection | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -211,7 +212,7 @@ class Text(QLabel):
     def _natural_size(self) -> QSize:
         line = self._theme.line_height(self._role)
         if not self._wrap:
-            block = self._make_block(None, max_lines=None)
+            block = self._unbroken()
             return QSize(block.width, max(line, block.height))
         content = self._content
         if isinstance(content, str):
@@ -219,6 +220,11 @@ class Text(QLabel):
         natural = TextBlock(self._theme, content, self._role, tabular=self._tabular).width
         width = min(natural, self._measure)
         return QSize(width, self._block_for(width).height)
+
+    def _unbroken(self) -> TextBlock:
+        if self._natural is None:
+            self._natural = self._make_block(None, max_lines=None)
+        return self._natural
 
     def _make_block(self, width: int | None, max_lines: int | None) -> TextBlock:
         return TextBlock(
@@ -234,6 +240,10 @@ class Text(QLabel):
 
     def _block_for(self, width: int) -> TextBlock:
         available = min(width, self._measure) if self._wrap else width
+        if not self._wrap and self._align & Qt.AlignmentFlag.AlignLeft:
+            natural = self._unbroken()
+            if natural.line_count == 1 and natural.width <= available:
+                return natural
         block = self._blocks.get(available)
         if block is None:
             if len(self._blocks) >= _KEPT_LAYOUTS:
@@ -260,6 +270,7 @@ class Text(QLabel):
 
     def _relayout(self) -> None:
         self._blocks.clear()
+        self._natural = None
         self._hint = None
         if self._selection is not None:
             self._selection.clear()
@@ -269,6 +280,7 @@ class Text(QLabel):
     def _restyle(self) -> None:
         """Take over the theme's new fonts; colours are read while painting."""
         self._blocks.clear()
+        self._natural = None
         self._hint = None
         self.updateGeometry()
         self.update()

@@ -2,9 +2,11 @@
 
 import asyncio
 from typing import Any
+from uuid import UUID
 
 import pytest
 
+from persona_desktop.domain.details import PersonaDetails
 from persona_desktop.domain.errors import DatabaseUnavailableError
 from persona_desktop.settings import Folders
 from persona_desktop.ui.desktop import Desktop
@@ -109,6 +111,38 @@ def test_a_persona_clicked_while_the_workspace_opens_is_shown_when_it_is_open(de
         assert state_of(desktop) is PanelState.PERSONA
 
     walk_with(demo_folders, work, lambda services: services, gate.pass_through)
+
+
+def test_who_is_passed_over_quickly_is_not_fetched_to_the_end(demo_folders: Folders) -> None:
+    """Both are asked for before the window's loop has its turn, and only one is wanted."""
+
+    class Counting(GatedDetails):
+        running = 0
+
+        async def get(self, persona_id: UUID) -> PersonaDetails:
+            self.running += 1
+            try:
+                return await super().get(persona_id)
+            finally:
+                self.running -= 1
+
+    details = Counting()
+
+    async def work(desktop: Desktop) -> None:
+        await show(desktop)
+        bench = desktop.workbench
+        passed_over, wanted = (bench.window.list.view.personas.persona(row).id for row in (0, 1))
+        details.gates[passed_over] = Gate(is_open=False)
+
+        def hurry() -> None:
+            bench.details.open(passed_over)
+            bench.details.open(wanted)
+
+        await signal_of(bench.details.shown, hurry)
+        assert bench.details.open_persona == wanted
+        await until(lambda: not details.running, timeout=10)
+
+    walk_with(demo_folders, work, gated(details=details))
 
 
 @pytest.mark.parametrize("error", [DatabaseUnavailableError("gone"), ValueError("unforeseen")])

@@ -186,6 +186,28 @@ def test_every_icon_draws(theme: Theme, name: str) -> None:
         assert solid <= {"#123456"}
 
 
+@pytest.mark.parametrize("ratio", [1, 1.25, 2])
+def test_an_icon_is_sharp_on_every_screen_and_looks_the_same_again(theme: Theme, ratio: float) -> None:
+    def painted(place: float) -> QImage:
+        image = QImage(60, 60, QImage.Format.Format_ARGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        theme.icons.paint(painter, "search", QRectF(place, place, 16, 16), QColor("#123456"))
+        painter.end()
+        return image
+
+    def ink(image: QImage) -> tuple[int, int]:
+        alphas = [image.pixelColor(x, y).alpha() for x in range(60) for y in range(60)]
+        return sum(alpha > 0 for alpha in alphas), sum(alpha == 255 for alpha in alphas)
+
+    first = painted(4)
+    assert painted(4) == first
+    touched, _ = ink(first)
+    assert touched > 60 * ratio * ratio, "it has the pixels of its screen"
+    assert ink(painted(4.4)) == ink(first), "between two pixels it is not blurred"
+
+
 def test_an_icon_that_is_not_bundled_is_an_error(theme: Theme) -> None:
     with pytest.raises(FileNotFoundError):
         theme.icons.qicon("no-such-icon", QColor("black"))

@@ -188,6 +188,7 @@ def test_grey_shapes_appear_after_a_delay_and_stay_in_the_page(
     assert not skeleton.is_revealed
     theme.animations = False
     skeleton.show()
+    assert not skeleton.is_revealed  # waiting is no movement
     qtbot.waitUntil(lambda: skeleton.is_revealed)
     assert shows(picture(skeleton), theme.colour("skel"))
     assert skeleton.accessibleName() == "Loading…"

@@ -360,6 +360,15 @@ def test_without_the_responses_nothing_is_claimed() -> None:
     assert align_quotes(["x y z"], [])["x y z"].mark is EvidenceMark.NOT_FOUND
 
 
+@given(st.text("a Ąß…—„\u00ad\u0301\n İ", max_size=12))
+def test_every_folded_character_leads_back_to_what_it_was_folded_from(text: str) -> None:
+    """Whatever grows, shrinks or vanishes when it is folded; a plain text takes a shorter way."""
+    normalised = NormalisedText(text)
+    for index, character in enumerate(normalised.folded):
+        first, last = normalised.stored_range(index, index + 1)
+        assert character in (NormalisedText(f"x{text[first:last]}").folded)
+
+
 @given(st.text(min_size=1), st.text())
 def test_alignment_never_fails_and_its_spans_lie_in_the_text(quote: str, text: str) -> None:
     evidence = align_quotes([quote], [response(text)])[quote]

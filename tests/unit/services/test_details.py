@@ -280,9 +280,25 @@ async def test_the_loop_serves_others_while_quotes_are_aligned(monkeypatch: pyte
         return align_quotes(quotes, responses)
 
     monkeypatch.setattr("persona_desktop.services.details.align_quotes", align)
+    monkeypatch.setattr("persona_desktop.services.details.ALIGNED_AT_ONCE", 0)
     opened = await service(Source(), clock)[0].get(PERSONA.id)
     assert opened.evidence["liczę wszystko ręcznie"].mark is EvidenceMark.VERBATIM
     assert opened.fetched_at == NOON, "what changes while quotes are aligned is not in it"
+
+
+async def test_a_few_quotes_are_aligned_without_going_to_another_thread(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Going there takes longer than aligning them, and a click waits for it."""
+    threads: list[int] = []
+
+    def align(quotes: Sequence[str], responses: Sequence[FocusGroupResponse] | None) -> object:
+        threads.append(threading.get_ident())
+        return align_quotes(quotes, responses)
+
+    monkeypatch.setattr("persona_desktop.services.details.align_quotes", align)
+    await service(Source(), Clock())[0].get(PERSONA.id)
+    assert threads == [threading.get_ident()]
 
 
 async def test_a_persona_that_is_opened_while_the_program_closes_still_opens() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from persona_desktop.domain.needs import JobToBeDone
 from persona_desktop.domain.text import fold
 from persona_desktop.ui.translation import translate
@@ -108,10 +106,9 @@ def statement_lines(job: JobToBeDone) -> tuple[tuple[str, str], ...]:
     lines: list[tuple[str, str]] = []
     end = 0
     for part in (parts.situation, parts.motivation, parts.outcome):
-        found = re.compile(rf"(?<!\w){re.escape(part)}(?!\w)").search(whole, end)
-        if found is None:
+        start = _find_words(part, whole, end)
+        if start < 0:
             return (("", whole),)
-        start = found.start()
         opening = whole[end:start].lstrip(_JOINTS)
         if lines:
             comma = whole[end : start - len(opening)].rstrip()
@@ -120,3 +117,17 @@ def statement_lines(job: JobToBeDone) -> tuple[tuple[str, str], ...]:
         lines.append((opening.strip(), whole[start:end]))
     lines[-1] = (lines[-1][0], lines[-1][1] + whole[end:].rstrip())
     return tuple(lines)
+
+
+def _find_words(words: str, text: str, start: int) -> int:
+    """Return where whole words stand in a text, from a place on; −1 where they do not."""
+    while (found := text.find(words, start)) >= 0:
+        end = found + len(words)
+        if not _is_letter(text[max(0, found - 1) : found]) and not _is_letter(text[end : end + 1]):
+            return found
+        start = found + 1
+    return -1
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"
