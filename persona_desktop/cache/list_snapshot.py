@@ -28,7 +28,7 @@ from persona_desktop.domain.persona_summary import (
 MAXIMUM_ROWS = 20_000
 """Longer lists are not kept: reading them would delay the first paint longer than the server does."""
 
-_VERSION = 1
+_VERSION = 2
 _LONGEST_WRITING = 3600.0
 """Seconds after which nobody is writing any more."""
 _SCHEMA = """
@@ -37,12 +37,13 @@ CREATE TABLE persona (
     position INTEGER PRIMARY KEY, id BLOB NOT NULL, full_name TEXT NOT NULL, age INTEGER, gender TEXT,
     occupation TEXT, location TEXT, education_level TEXT, segment_id TEXT, segment_name TEXT, top_need TEXT,
     opportunity INTEGER, pain_severities TEXT NOT NULL, needs_state TEXT NOT NULL, newer_responses INTEGER NOT NULL,
-    response_count INTEGER NOT NULL, created_at REAL NOT NULL, updated_at REAL NOT NULL
+    response_count INTEGER NOT NULL, created_at REAL NOT NULL, updated_at REAL NOT NULL, pain_keys TEXT NOT NULL
 ) STRICT;
 """
 _COLUMNS = (
     "id, full_name, age, gender, occupation, location, education_level, segment_id, segment_name, top_need, "
-    "opportunity, pain_severities, needs_state, newer_responses, response_count, created_at, updated_at"
+    "opportunity, pain_severities, needs_state, newer_responses, response_count, created_at, updated_at, "
+    "pain_keys"
 )
 
 _NOT_STORABLE: Final = (sqlite3.Error, OSError, ValueError, OverflowError)
@@ -196,6 +197,7 @@ def _row(persona: PersonaSummary) -> tuple[object, ...]:
         persona.response_count,
         persona.created_at.timestamp(),
         persona.updated_at.timestamp(),
+        "\n".join(persona.pain_keys),
     )
 
 
@@ -218,6 +220,7 @@ def _summary(project_id: UUID, row: tuple[Any, ...]) -> PersonaSummary:
         response_count,
         created_at,
         updated_at,
+        keys,
     ) = row
     return PersonaSummary(
         id=UUID(bytes=identifier),
@@ -238,4 +241,5 @@ def _summary(project_id: UUID, row: tuple[Any, ...]) -> PersonaSummary:
         response_count=_whole(response_count),
         created_at=datetime.fromtimestamp(created_at, UTC),
         updated_at=datetime.fromtimestamp(updated_at, UTC),
+        pain_keys=tuple(_text(keys).split("\n")) if keys else (),
     )

@@ -21,6 +21,7 @@ from persona_desktop.domain.needs_summary import NeedsSummary, job_headline, sum
 from persona_desktop.domain.persona_reading import MAXIMUM_AGE, read_segment
 from persona_desktop.domain.persona_summary import NeedsState, PersonaSummary
 from persona_desktop.domain.reading import PersonaPart, TolerantReader
+from persona_desktop.domain.shared_pains import pain_keys
 
 _SCORES = frozenset(range(MINIMUM_SCORE, MAXIMUM_SCORE + 1))
 _NO_NEEDS = NeedsSummary(top_need=None, opportunity=None, pain_severities=())
@@ -100,6 +101,7 @@ def read_digest(text: str | None) -> NeedsDigest | None:
             top_need=job_headline(top),
             opportunity=max(map(opportunity_score, importances, satisfactions), default=None),
             pain_severities=tuple(sorted(severities, reverse=True)),
+            pain_keys=pain_keys(titles),
         ),
     )
 
@@ -141,6 +143,7 @@ def summary_of(row: StoredSummary, project_id: UUID, needs: NeedsDigest) -> Pers
         response_count=count,
         created_at=row.created_at,
         updated_at=row.updated_at,
+        pain_keys=summary.pain_keys,
     )
 
 

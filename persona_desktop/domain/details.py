@@ -12,6 +12,7 @@ from persona_desktop.domain.needs import FrozenModel
 from persona_desktop.domain.persona import Persona
 from persona_desktop.domain.persona_summary import NeedsState
 from persona_desktop.domain.reading import PersonaPart
+from persona_desktop.domain.shared_pains import SharedPain
 
 
 class PersonaDetails(FrozenModel):
@@ -28,6 +29,8 @@ class PersonaDetails(FrozenModel):
     evidence: Mapping[str, QuoteEvidence]
     """The mark of each quote of the analysis, by the quote's text."""
     fetched_at: datetime
+    shared_pains: Mapping[str, SharedPain] = {}
+    """By title, the pains that other personas of the segment have too; empty while their list is not known."""
 
     @property
     def failed_parts(self) -> tuple[PersonaPart, ...]:

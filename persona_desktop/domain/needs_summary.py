@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from persona_desktop.domain.needs import NeedsAnalysis, parse_job_statement
+from persona_desktop.domain.shared_pains import pain_keys
 from persona_desktop.domain.text import capitalise
 
 
 @dataclass(frozen=True, slots=True)
 class NeedsSummary:
-    """The three things that the list shows of an analysis."""
+    """What the list shows of an analysis, and what it counts."""
 
     top_need: str | None
     """What the persona wants in the job of the highest priority, ready to show."""
@@ -18,6 +19,8 @@ class NeedsSummary:
     """The best ``importance × (importance − satisfaction)`` of the outcomes, −90 to 90."""
     pain_severities: tuple[int, ...]
     """1 to 10 each, highest first."""
+    pain_keys: tuple[str, ...] = ()
+    """What tells the pains apart, each once."""
 
 
 def job_headline(statement: str) -> str:
@@ -41,4 +44,5 @@ def summarise_needs(analysis: NeedsAnalysis) -> NeedsSummary:
         top_need=top_need,
         opportunity=max(opportunities, default=None),
         pain_severities=tuple(pain.severity for pain in analysis.pains if pain.severity is not None),
+        pain_keys=pain_keys(pain.title for pain in analysis.pains),
     )

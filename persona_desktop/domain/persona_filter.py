@@ -6,7 +6,7 @@ The folded text of 100,000 rows is scanned within one frame, so no index and no 
 from __future__ import annotations
 
 import re
-from collections import Counter, OrderedDict
+from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -15,6 +15,7 @@ from typing import Any
 from uuid import UUID
 
 from persona_desktop.domain.persona_summary import NeedsState, PersonaSummary
+from persona_desktop.domain.shared_pains import SegmentPains, SharedPain
 from persona_desktop.domain.text import fold
 from persona_desktop.domain.word_beginnings import LETTERS, WordBeginnings
 
@@ -118,6 +119,8 @@ class PersonaIndex:
         self._found: OrderedDict[tuple[ListQuery, tuple[str, ...]], list[int]] = OrderedDict()
         self._places: dict[UUID, int] | None = None
         self._segments: tuple[SegmentCount, ...] | None = None
+        self._places_in: dict[SegmentKey, list[int]] | None = None
+        self._pains_of: dict[SegmentKey, SegmentPains] = {}
         self._states: Counter[NeedsState] | None = None
 
     def prepare(self, query: ListQuery) -> None:
@@ -210,19 +213,33 @@ class PersonaIndex:
             self._segments = self._count_segments()
         return self._segments
 
+    def shared_pains(self, persona_id: UUID, titles: Sequence[str]) -> dict[str, SharedPain]:
+        """Return, by title, the pains that a persona has in common with others of its segment in the project."""
+        persona = self.summary(persona_id)
+        key = SegmentKey.of(persona) if persona is not None else None
+        if persona is None or key is None or not titles:
+            return {}
+        pains = self._pains_of.get(key)
+        if pains is None:
+            places = self._places_in_segments()[key]
+            pains = self._pains_of[key] = SegmentPains(self.personas[place] for place in places)
+        return pains.shared_by(persona, titles)
+
+    def _places_in_segments(self) -> dict[SegmentKey, list[int]]:
+        if self._places_in is None:
+            places: defaultdict[SegmentKey, list[int]] = defaultdict(list)
+            for place, key in enumerate(self._segment_keys):
+                if key is not None:
+                    places[key].append(place)
+            self._places_in = dict(places)
+        return self._places_in
+
     def _count_segments(self) -> tuple[SegmentCount, ...]:
-        counts: dict[SegmentKey, int] = {}
-        first: dict[SegmentKey, PersonaSummary] = {}
-        for key, persona in zip(self._segment_keys, self.personas, strict=True):
-            if key is not None:
-                counts[key] = counts.get(key, 0) + 1
-                first.setdefault(key, persona)
-        found = [
-            SegmentCount(
-                key, first[key].segment_id, first[key].segment_name or first[key].segment_id or "", count
-            )
-            for key, count in counts.items()
-        ]
+        found = []
+        for key, places in self._places_in_segments().items():
+            first = self.personas[places[0]]
+            name = first.segment_name or first.segment_id or ""
+            found.append(SegmentCount(key, first.segment_id, name, len(places)))
         return tuple(sorted(found, key=lambda segment: (-segment.count, polish_order(segment.name))))
 
     def count(self, needs: NeedsFilter) -> int:

@@ -60,6 +60,8 @@ class PersonaSummary:
     response_count: int
     created_at: datetime
     updated_at: datetime
+    pain_keys: tuple[str, ...] = ()
+    """What tells its pains apart (see ``shared_pains.pain_key``), for counting who shares one."""
 
     @property
     def has_needs(self) -> bool:

@@ -2936,6 +2936,10 @@
         <translation>(szacunek modelu)</translation>
     </message>
     <message>
+        <source>Counted: {having} of the {analysed} personas of this segment that have an analysis name a pain with this title</source>
+        <translation>Policzone: ból o takim samym tytule jest w analizach {having} z {analysed} person tego segmentu, które mają analizę</translation>
+    </message>
+    <message>
         <source>How often: {word}</source>
         <translation>Jak często: {word}</translation>
     </message>
@@ -2952,12 +2956,20 @@
         <translation>Dotkliwość {score} na 10, {band}, szacunek modelu</translation>
     </message>
     <message>
+        <source>analysed personas</source>
+        <translation>person z analizą</translation>
+    </message>
+    <message>
         <source>no severity given</source>
         <translation>bez oceny dotkliwości</translation>
     </message>
     <message>
         <source>of people in segment</source>
         <translation>osób w segmencie</translation>
+    </message>
+    <message>
+        <source>{having} of {analysed}</source>
+        <translation>{having} z {analysed}</translation>
     </message>
     <message>
         <source>{share} of the people in the segment, a model’s estimate</source>

@@ -216,14 +216,14 @@ async def opened(database: PersonaDatabase, name: str, row: PersonaSummary) -> P
     needs = NeedsSummary(None, None, ()) if persona.needs is None else summarise_needs(persona.needs)
     segment = persona.segment
     said = {
-        "needs": (row.top_need, row.opportunity, row.pain_severities),
+        "needs": (row.top_need, row.opportunity, row.pain_severities, row.pain_keys),
         "state": (row.needs_state, row.newer_responses, row.response_count),
         "segment": (row.segment_id, row.segment_name),
         "identity": (row.full_name, row.age, row.gender, row.occupation, row.location, row.education_level),
         "moments": (row.created_at, row.updated_at),
     }
     assert said == {
-        "needs": (needs.top_need, needs.opportunity, needs.pain_severities),
+        "needs": (needs.top_need, needs.opportunity, needs.pain_severities, needs.pain_keys),
         "state": (details.needs_state, details.newer_responses, 4),
         "segment": (segment.id, segment.name) if segment else (None, None),
         "identity": (

@@ -145,6 +145,11 @@ class DetailsPanel(QWidget):
         if is_news:
             announce(self, self._header.accessibleName())
 
+    def update_details(self, details: PersonaDetails) -> None:
+        """Show what has changed about the persona that is shown; nothing if another or none is."""
+        if self._state is PanelState.PERSONA and not self._shows_another_than(details):
+            self.show_details(details)
+
     def show_not_found(self, persona_id: UUID) -> None:
         """Say that a persona does not exist for this person, with ways on."""
         self._absence.show_not_found(persona_id)

@@ -50,7 +50,7 @@ class DetailsPresenter(QObject):
         self.join(window)
         personas.services_opened.connect(self._fetch_what_waits)
         personas.opening_failed.connect(self._stop_waiting)
-        personas.changed.connect(self._update_position)
+        personas.changed.connect(self._follow_list)
         personas.leaving_project.connect(self.close)
 
     @property
@@ -181,6 +181,7 @@ class DetailsPresenter(QObject):
             self._take(details, keep=forgotten == self._forgotten)
 
     def _take(self, details: PersonaDetails, *, keep: bool) -> None:
+        details = self._with_shared_pains(details)
         persona_id = details.persona.id
         if keep:
             self._keep(details)
@@ -220,7 +221,18 @@ class DetailsPresenter(QObject):
         if self._window.slide.is_open and persona_id != self._open:
             self.open(persona_id)
 
-    def _update_position(self) -> None:
+    def _with_shared_pains(self, details: PersonaDetails) -> PersonaDetails:
+        return details.model_copy(update={"shared_pains": self._personas.shared_pains(details)})
+
+    def _follow_list(self) -> None:
+        """The list changed around an open persona: its place in it, and who shares its pains."""
         summary = self._personas.summary(self._open)
-        if summary is not None and self._window.slide.is_open:
-            self._window.details.show_summary(summary, *self._personas.position(summary.id))
+        if summary is None or not self._window.slide.is_open:
+            return
+        panel = self._window.details
+        panel.show_summary(summary, *self._personas.position(summary.id))
+        kept = self._kept.get(summary.id)
+        counted = None if kept is None else self._with_shared_pains(kept)
+        if counted is not None and counted != kept:
+            self._kept[summary.id] = counted
+            panel.update_details(counted)

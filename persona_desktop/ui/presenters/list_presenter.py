@@ -19,6 +19,8 @@ from persona_desktop.ui.sidebar.entries import Entry
 from persona_desktop.ui.sidebar.freshness import Freshness, FreshnessState
 
 if TYPE_CHECKING:
+    from persona_desktop.domain.details import PersonaDetails
+    from persona_desktop.domain.shared_pains import SharedPain
     from persona_desktop.services.container import Services
 
 
@@ -69,6 +71,13 @@ class ListPresenter(QObject):
     def summary(self, persona_id: UUID | None) -> PersonaSummary | None:
         """Return the row of a persona, whether or not the query keeps it."""
         return self._list.index.summary(persona_id) if self._list and persona_id else None
+
+    def shared_pains(self, details: PersonaDetails) -> dict[str, SharedPain]:
+        """Return, by title, the pains that a persona has in common with others of its segment in the list."""
+        needs = details.persona.needs
+        if self._list is None or needs is None:
+            return {}
+        return self._list.index.shared_pains(details.persona.id, [pain.title for pain in needs.pains])
 
     def position(self, persona_id: UUID) -> tuple[int, int]:
         """Return which row of the list a persona is, from 1 (0 when the query does not keep it), and of how many."""

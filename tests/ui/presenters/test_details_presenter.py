@@ -1,3 +1,4 @@
+import re
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -6,8 +7,12 @@ from PySide6.QtTest import QTest
 
 from persona_desktop.settings import Folders
 from persona_desktop.ui.desktop import Desktop
+from persona_desktop.ui.details.needs.pains import PainBlock
+from persona_desktop.ui.details.needs.tab import NeedsTab
 from persona_desktop.ui.details.panel import PanelState
+from persona_desktop.ui.details.tab_pages import Tab
 from persona_desktop.ui.waiting import signal_of, until
+from tests.support.blocks import of_kind
 from tests.support.window import demo_folders, demo_workspace, owner_connection, show, walk
 
 __all__ = ["demo_folders", "demo_workspace"]
@@ -99,5 +104,36 @@ def test_a_persona_can_be_copied_as_text(demo_folders: Folders) -> None:
         name = bench.window.list.view.personas.persona(0).full_name
         bench.window.commands.copy_persona.trigger()
         assert name in QGuiApplication.clipboard().text()
+
+    walk(demo_folders, work)
+
+
+def test_pains_that_others_of_the_segment_share_are_counted_and_follow_the_list(
+    demo_folders: Folders,
+) -> None:
+    """Three personas of one segment copy data by hand in the demo; then one of them is set aside."""
+
+    async def work(desktop: Desktop) -> None:
+        await show(desktop)
+        bench = desktop.workbench
+        panel = bench.window.details
+        panel.set_tab(Tab.NEEDS)
+        names = {row.full_name: row.id for row in bench.window.list.view.personas.personas.personas}
+        await signal_of(bench.details.shown, lambda: bench.details.open(names["Magdalena Wrońska"]))
+
+        def counted() -> list[str]:
+            page = panel.findChild(NeedsTab)
+            assert page is not None
+            said = (block.spoken for block in of_kind(page.view.blocks.blocks, PainBlock))
+            return re.findall(r"Counted: (\d+ of the \d+) personas", "\n".join(said))
+
+        assert counted() == ["3 of the 7", "2 of the 7"]
+        with owner_connection(demo_folders) as owner:
+            owner.execute("UPDATE personas SET is_active = false WHERE id = %s", [names["Damian Kozioł"]])
+        await signal_of(bench.personas.shown, bench.personas.reload)
+        assert counted() == ["2 of the 6", "2 of the 6"]
+        bench.window.close_details()
+        await signal_of(bench.details.shown, lambda: bench.details.open(names["Halina Przybylska"]))
+        assert counted() == []
 
     walk(demo_folders, work)

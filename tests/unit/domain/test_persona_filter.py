@@ -53,6 +53,7 @@ MAGDA = summary(
     segment_name="Młodzi Profesjonaliści",
     opportunity=54,
     pain_severities=(9, 7, 5, 2),
+    pain_keys=("brak czasu", "reczne przepisywanie danych"),
     needs_state=NeedsState.OUTDATED,
     updated_at=NOON + timedelta(hours=2),
     age=31,

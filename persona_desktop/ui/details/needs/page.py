@@ -69,7 +69,7 @@ def needs_blocks(details: PersonaDetails, ranking: Ranking, now: datetime) -> li
     blocks.append(_evidence_summary(details, needs, now))
     blocks.extend(_job_blocks(needs, quoting))
     blocks.extend(_outcome_blocks(needs, ranking, quoting, first=not needs.jobs))
-    blocks.extend(_pain_blocks(needs, quoting, first=not (needs.jobs or needs.outcomes)))
+    blocks.extend(_pain_blocks(details, needs, quoting, first=not (needs.jobs or needs.outcomes)))
     return blocks
 
 
@@ -126,7 +126,9 @@ def _outcome_blocks(
         yield from quoting.blocks(outcome.quotes, 0, outcomes.ROOM_BELOW_QUOTES)
 
 
-def _pain_blocks(needs: NeedsAnalysis, quoting: _Quoting, *, first: bool) -> Iterator[Block]:
+def _pain_blocks(
+    details: PersonaDetails, needs: NeedsAnalysis, quoting: _Quoting, *, first: bool
+) -> Iterator[Block]:
     if not needs.pains:
         return
     title = translate("NeedsTab", "Pain ranking")
@@ -135,7 +137,7 @@ def _pain_blocks(needs: NeedsAnalysis, quoting: _Quoting, *, first: bool) -> Ite
     )
     yield SectionBlock(title, len(needs.pains), subtitle, first)
     for rank, pain in enumerate(needs.pains, 1):
-        yield PainBlock(pain, rank, len(needs.pains))
+        yield PainBlock(pain, rank, len(needs.pains), details.shared_pains.get(pain.title))
         yield from quoting.blocks(pain.quotes, pains.QUOTE_INDENT)
 
 

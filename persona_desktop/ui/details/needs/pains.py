@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from persona_desktop.domain.needs import PainPoint
+from persona_desktop.domain.shared_pains import SharedPain
 from persona_desktop.ui.details.block_model import Block
 from persona_desktop.ui.details.canvas import Canvas
 from persona_desktop.ui.details.needs.words import frequency_word
@@ -40,6 +41,8 @@ class PainBlock(Block):
     pain: PainPoint
     rank: int
     total: int
+    shared: SharedPain | None = None
+    """How many personas of the segment have it; None where nobody else is known to."""
 
     @property
     def spoken(self) -> str:
@@ -68,6 +71,8 @@ class PainBlock(Block):
             facts.append(
                 translate("PainBlock", "How often: {word}").format(word=frequency_word(pain.frequency))
             )
+        if self.shared is not None:
+            facts.append(_counted(self.shared))
         if pain.potential_solutions:
             text = translate("PainBlock", "Possible solutions: {list}")
             facts.append(text.format(list="; ".join(pain.potential_solutions)))
@@ -165,4 +170,27 @@ class PainBlock(Block):
             ).height
         if pain.frequency is not None:
             y += canvas.text(frequency_word(pain.frequency), left, y, width, "smallp", "text2").height
+        if self.shared is not None:
+            y = self._place_shared(canvas, self.shared, left, y, width)
         return y
+
+    @staticmethod
+    def _place_shared(canvas: Canvas, shared: SharedPain, left: float, top: float, width: float) -> float:
+        """Place what is counted, apart from what is estimated, and return its lower edge."""
+        count = translate("PainBlock", "{having} of {analysed}")
+        words = translate("PainBlock", "analysed personas")
+        runs = (
+            Run(count.format(having=shared.having, analysed=shared.analysed), "smalls", "text"),
+            Run(f"  {words}"),
+        )
+        height = canvas.text(runs, left, top, width, "smallp", "text2").height
+        canvas.hotspot(QRectF(left, top, width, height), None, _counted(shared))
+        return top + height
+
+
+def _counted(shared: SharedPain) -> str:
+    text = translate(
+        "PainBlock",
+        "Counted: {having} of the {analysed} personas of this segment that have an analysis name a pain with this title",
+    )
+    return text.format(having=shared.having, analysed=shared.analysed)

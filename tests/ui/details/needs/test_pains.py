@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from persona_desktop.domain.needs import PainPoint
+from persona_desktop.domain.shared_pains import SharedPain
 from persona_desktop.ui.details.needs.pains import PainBlock
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import LanguageCode
@@ -88,6 +89,23 @@ def test_chip_explains_its_number(theme: Theme) -> None:
         "Severity 9 of 10, high, a model’s estimate"
     )
     assert laid_out(PainBlock(BARE, 1, 1), theme).hotspots == []
+
+
+def test_what_is_counted_stands_apart_from_what_is_estimated(
+    theme: Theme, language: Callable[[LanguageCode], None]
+) -> None:
+    """75% is what a model thinks of all people; 3 of 7 is what the personas at hand say."""
+    block = PainBlock(WHOLE, 1, 1, SharedPain(having=3, analysed=7))
+    counted = "Counted: 3 of the 7 personas of this segment that have an analysis name a pain with this title"
+    assert f"How often: daily. {counted}. " in block.spoken
+    assert "75% of the people in the segment, a model’s estimate" in block.spoken
+    drawing = laid_out(block, theme)
+    assert drawing.hotspots[1].tip == counted
+    assert drawing.hotspots[1].action is None
+    assert drawing.hotspots[1].rect.bottom() <= drawing.height
+    assert laid_out(block, theme, 400).height > laid_out(PainBlock(WHOLE, 1, 1), theme, 400).height
+    language("pl")
+    assert "3 z 7 person tego segmentu, które mają analizę" in block.spoken
 
 
 def test_narrow_page_puts_the_numbers_below(theme: Theme) -> None:
