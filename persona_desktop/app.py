@@ -142,7 +142,9 @@ def open_first_window(folders: Folders) -> Opening:
     """Make the application and its first window, not shown yet; nothing slow is imported."""
     from persona_desktop.ui.opening import Opening
 
-    return Opening(folders, Settings.load(folders.settings_file), now)
+    set_aside: list[Path] = []
+    settings = Settings.load(folders.settings_file, on_broken=set_aside.append)
+    return Opening(folders, settings, now, broken_settings=set_aside[0] if set_aside else None)
 
 
 @contextmanager

@@ -9,8 +9,10 @@ import json
 import logging
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from typing import Any
 
 from persona_desktop.private_files import make_folder_chain, write_private_file
 
@@ -80,42 +82,77 @@ class Settings:
     """``pl``, ``en``, or empty."""
     theme: str = "system"
     """``light``, ``dark`` or ``system``."""
+    contrast: str = "system"
+    """``high`` or ``system``."""
+    text_size: int = 100
+    """Percent of the system's text size, 80 to 200."""
+    density: str = "comfortable"
+    """Of the list's rows: ``comfortable`` or ``compact``."""
     animations: bool = True
+    sidebar: bool = True
+    """Whether the sidebar is shown where there is room for it."""
+    sort: str = ""
+    """What orders the list: the value of a ``SortKey``; empty for the list's own order."""
+    descending: bool = True
+    list_width: int = 0
+    """Pixels of the list beside an open panel; 0 for the width that suits the window."""
+    window: str = ""
+    """Where the window stood (see ``window_place``)."""
     last_project: str = ""
     """Identifier of the project that was open."""
+    last_persona: str = ""
+    """Identifier of the persona in the panel; empty while the panel is closed."""
+    last_tab: int = 0
+    """Number of the chosen tab, from 0."""
 
     @classmethod
-    def load(cls, path: Path) -> Settings:
-        """Read the file; a value of the wrong type is left at its default, a broken file is set aside."""
-        if not path.is_file():
-            return cls()
-        try:
-            stored = json.loads(path.read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            return cls()
-        except (OSError, ValueError, RecursionError) as error:
-            _log.warning("the settings cannot be read (%s); defaults serve", type(error).__name__)
-            _set_aside(path)
-            return cls()
-        if not isinstance(stored, dict):
-            _set_aside(path)
-            return cls()
+    def load(cls, path: Path, on_broken: Callable[[Path], object] = lambda _kept: None) -> Settings:
+        """Read the file; a value of the wrong type is left at its default.
+
+        Args:
+            path: The file; without one the defaults serve.
+            on_broken: Called when the file holds no settings and the defaults serve, with where it was set aside.
+        """
         defaults = cls()
+        stored = _read(path, on_broken)
         known = {field.name: stored[field.name] for field in fields(cls) if field.name in stored}
         sound = {name: value for name, value in known.items() if type(value) is type(getattr(defaults, name))}
         return replace(defaults, **sound)
 
     def save(self, path: Path) -> None:
-        """Write the file, readable by its owner alone, as a whole or not at all; a failure is logged."""
+        """Write the file, readable by its owner alone, as a whole or not at all; a failure is logged.
+
+        What a newer version of the program has written there, and this one does not know, stays.
+        """
+        others = _read(path)
         try:
             make_folder_chain(path.parent)
-            write_private_file(path, json.dumps(asdict(self), indent=2) + "\n")
+            write_private_file(path, json.dumps(others | asdict(self), indent=2) + "\n")
         except OSError as error:
             _log.warning("the settings cannot be written (%s)", type(error).__name__)
 
 
-def _set_aside(path: Path) -> None:
+def _read(path: Path, on_broken: Callable[[Path], object] = lambda _kept: None) -> dict[str, Any]:
+    if not path.is_file():
+        return {}
     try:
-        path.replace(path.with_suffix(".broken"))
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, RecursionError) as error:
+        _log.warning("the settings cannot be read (%s); defaults serve", type(error).__name__)
+        stored = None
+    if isinstance(stored, dict):
+        return stored
+    on_broken(_set_aside(path))
+    return {}
+
+
+def _set_aside(path: Path) -> Path:
+    """Return where the file is now: where it was, if it cannot be moved."""
+    kept = path.with_suffix(".broken")
+    try:
+        return path.replace(kept)
     except OSError as error:
         _log.warning("the broken settings cannot be set aside (%s)", type(error).__name__)
+        return path

@@ -37,9 +37,13 @@ class Actions(QObject):
         self.toggle_sidebar = self._action(translate("Actions", "Sidebar"), None, "Ctrl+B")
         self.toggle_sidebar.setCheckable(True)
         self.toggle_sidebar.setChecked(True)
+        self.widen_list = self._action(translate("Actions", "Widen the list"), None, "Ctrl+Alt+Right")
+        self.narrow_list = self._action(translate("Actions", "Narrow the list"), None, "Ctrl+Alt+Left")
         self.next_pane = self._action(translate("Actions", "Next pane"), None, "F6")
         self.animations = self._action(translate("Actions", "Animations"), None)
         self.animations.setCheckable(True)
+        self.settings = self._action(translate("Actions", "Settings…"), "settings", "Ctrl+,")
+        self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.open_log_folder = self._action(translate("Actions", "Open the log folder"), None)
         self.about = self._action(translate("Actions", "About Persona Desktop"), None)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -103,6 +107,8 @@ class Actions(QObject):
             self.close_panel,
             self.previous,
             self.next,
+            self.widen_list,
+            self.narrow_list,
             *self.tabs,
         ):
             action.setEnabled(opened)
@@ -126,6 +132,8 @@ class Actions(QObject):
         file.addAction(self.quit)
         edit = self._menu(translate("Actions", "&Edit"), parent)
         edit.addActions([self.find, self.copy_persona])
+        edit.addSeparator()
+        edit.addAction(self.settings)
         persona = self._menu(translate("Actions", "&Persona"), parent)
         persona.addActions([self.previous, self.next, self.reload_persona, self.close_panel])
         persona.addSeparator()
@@ -145,7 +153,8 @@ class Actions(QObject):
             below.addActions(list(choices.values()))
             view.addMenu(below)
         view.addSeparator()
-        view.addActions([self.animations, self.toggle_sidebar, self.next_pane])
+        view.addActions([self.animations, self.toggle_sidebar, self.widen_list, self.narrow_list])
+        view.addAction(self.next_pane)
         return view
 
     def _menu(self, title: str, parent: QWidget) -> Menu:

@@ -20,7 +20,8 @@ from persona_desktop.ui.bridge import Bridge
 from persona_desktop.ui.failures import Failures
 from persona_desktop.ui.garbage import GarbageCollector
 from persona_desktop.ui.opening import Opening
-from persona_desktop.ui.presenters.desk import Choices, Desk
+from persona_desktop.ui.presenters.choices import Choices
+from persona_desktop.ui.presenters.desk import Desk
 from persona_desktop.ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Desktop:
         self._garbage = GarbageCollector()
         self._failures = Failures(self.theme)
         self._tasks = TaskRegistry(self._failures.tell)
+        self._choices = Choices(opening.settings, opening.folders)
         desk = Desk(
             theme=self.theme,
             translations=opening.translations,
@@ -53,7 +55,7 @@ class Desktop:
             tasks=self._tasks,
             failures=self._failures,
             folders=opening.folders,
-            choices=Choices(opening.settings, opening.folders),
+            choices=self._choices,
             now=opening.now,
             open_services=open_services,
         )
@@ -84,6 +86,8 @@ class Desktop:
         start_log(self.folders.logs)
         self._services.start()
         self.workbench.start()
+        if self._opening.broken_settings is not None:
+            self.workbench.tell_of_broken_settings(self._opening.broken_settings)
 
     def run(self, *, painted: bool = False) -> int:
         """Run until the person quits; returns the exit code.
@@ -162,6 +166,7 @@ class Desktop:
         self._closed = True
         self.workbench.window.close()
         self.workbench.window.deleteLater()
+        self._choices.close()
         self._services.stop(timeout=SHUTDOWN_SECONDS)
         self._garbage.stop()
         if not self._loop.is_closed():  # it never ran

@@ -31,6 +31,9 @@ _BESIDE_FROM = 1180
 _COVER_BELOW = 900
 _LIST_WIDTH = 380
 _LIST_WIDTH_NARROW = 340
+_LEAST_LIST_WIDTH = 280
+_LEAST_PANEL_WIDTH = 480
+_WIDTH_STEP = 40
 
 
 class _Framed(Surface):
@@ -64,6 +67,8 @@ class MainWindow(QMainWindow):
     """Paths of the files that were dropped on the window."""
     details_made = Signal(object)
     """The `DetailsPanel`, when it is made."""
+    list_width_chosen = Signal(int)
+    """So many pixels wide is the list to be beside an open panel; 0 for what suits the window."""
     closing = Signal()
     """The person closed the window."""
 
@@ -75,6 +80,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(theme, now)
         self.list = ListPane(theme, now)
         self._details: DetailsPanel | None = None
+        self._list_width = 0
         self._frame = _Framed(theme)
         self.slide = SlidePanel(theme, self.list, self._frame, docked_width=_LIST_WIDTH)
         self.setWindowTitle("Persona Desktop")
@@ -104,14 +110,21 @@ class MainWindow(QMainWindow):
             self.menuBar().hide()
         self.sidebar.menu_button.clicked.connect(lambda: self._open_main_menu(self.sidebar.menu_button))
         self.list.header.sidebar_button.clicked.connect(actions.toggle_sidebar.trigger)
-        self.sidebar.settings_button.clicked.connect(self._open_view_menu)
+        self.sidebar.settings_button.clicked.connect(actions.settings.trigger)
         actions.toggle_sidebar.triggered.connect(self._toggle_sidebar)
         for chosen in (self.sidebar.navigation.chosen, self.sidebar.projects.chosen):
             chosen.connect(self._close_drawer)
+        actions.widen_list.triggered.connect(
+            lambda: self._choose_list_width(self._fitting_list_width + _WIDTH_STEP)
+        )
+        actions.narrow_list.triggered.connect(
+            lambda: self._choose_list_width(self._fitting_list_width - _WIDTH_STEP)
+        )
         actions.next_pane.triggered.connect(self.focus_next_pane)
         actions.find.triggered.connect(self.focus_search)
         actions.close_panel.triggered.connect(self.close_details)
         self.slide.docked.connect(lambda _: self._arrange())
+        self.slide.width_asked.connect(self._choose_list_width)
         for number, action in enumerate(actions.tabs):
             action.triggered.connect(lambda _=False, tab=number: self.details.set_tab(tab))
 
@@ -175,17 +188,8 @@ class MainWindow(QMainWindow):
         menu = Menu(self._theme, parent=self)
         for part in self.commands.menus(menu):
             menu.addMenu(part)
-        self._pop(menu, below, above=False)
-
-    def _open_view_menu(self) -> None:
-        menu = self.commands.view_menu(self)
-        self._pop(menu, self.sidebar.settings_button, above=True)
-
-    @staticmethod
-    def _pop(menu: Menu, beside: QWidget, *, above: bool) -> None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        down = -menu.sizeHint().height() - 4 if above else beside.height() + 4
-        menu.popup(beside.mapToGlobal(QPoint(0, down)))
+        menu.popup(below.mapToGlobal(QPoint(0, below.height() + 4)))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -206,8 +210,24 @@ class MainWindow(QMainWindow):
             self.sidebar.setVisible(docked)
         self._drawer.fill_host()
         self.list.header.show_sidebar_button(not docked)
-        self.slide.set_docked_width(_LIST_WIDTH if width >= _BESIDE_FROM else _LIST_WIDTH_NARROW)
+        self.slide.set_docked_width(self._fitting_list_width)
         self.slide.set_covering(width < _COVER_BELOW)
+
+    def set_list_width(self, width: int) -> None:
+        """Let the list be so many pixels wide beside an open panel, as far as there is room; 0 for what suits the window."""
+        self._list_width = max(0, width)
+        self._arrange()
+
+    def _choose_list_width(self, width: int) -> None:
+        self.set_list_width(width)
+        self.list_width_chosen.emit(self._fitting_list_width if width else 0)
+
+    @property
+    def _fitting_list_width(self) -> int:
+        if not self._list_width:
+            return _LIST_WIDTH if self.width() >= _BESIDE_FROM else _LIST_WIDTH_NARROW
+        room = self.slide.width() - _LEAST_PANEL_WIDTH
+        return max(_LEAST_LIST_WIDTH, min(self._list_width, room))
 
     @property
     def _has_room_for_sidebar(self) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import cast, get_args
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer, Signal
@@ -23,7 +24,9 @@ from persona_desktop.ui.shown_list import ShownList, show_list
 from persona_desktop.ui.sidebar.freshness import FreshnessState
 from persona_desktop.ui.theme import Theme, ThemeMode
 from persona_desktop.ui.theme.application_look import ApplicationLook
+from persona_desktop.ui.theme.text_size import apply_text_size
 from persona_desktop.ui.translation import Translations, choose_language
+from persona_desktop.ui.window_arrangement import arrange
 
 _log = logging.getLogger(__name__)
 
@@ -54,18 +57,30 @@ class _FirstPaint(QObject):
 class Opening:
     """The application, its look, and the first window; the `Desktop` takes them over."""
 
-    def __init__(self, folders: Folders, settings: Settings, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        folders: Folders,
+        settings: Settings,
+        now: Callable[[], datetime],
+        *,
+        broken_settings: Path | None = None,
+    ) -> None:
+        """``broken_settings`` is where settings were set aside that could not be read."""
         self.folders = folders
+        self.broken_settings = broken_settings
         self.settings = settings
         self.now = now
         self.application = _application()
         self.theme = Theme(mode=_mode(settings.theme), animations=settings.animations)
+        self.theme.choose_contrast(high=settings.contrast == "high")
+        apply_text_size(self.theme, settings.text_size)
         self.translations = Translations(self.application)
         self.translations.install(choose_language(settings.language))
         self._look = ApplicationLook(self.application, self.theme)
         self._first_paint = _FirstPaint()
         self.painted = self._first_paint.painted
         self.window = MainWindow(self.theme, Actions(self.theme), now)
+        arrange(self.window, settings)
         self.list = self._show_seen()
         """The list as it was last seen, which stands in the window; None when there is none."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from importlib import import_module
-from typing import TYPE_CHECKING, get_args
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -15,10 +16,13 @@ from persona_desktop.ui.main_window import MainWindow
 from persona_desktop.ui.presenters.desk import Desk
 from persona_desktop.ui.presenters.details_presenter import DetailsPresenter
 from persona_desktop.ui.presenters.list_presenter import ListPresenter
+from persona_desktop.ui.presenters.preferences import Preferences
+from persona_desktop.ui.presenters.window_memory import WindowMemory
 from persona_desktop.ui.presenters.workspace_changes import WorkspaceChanges
 from persona_desktop.ui.shown_list import ShownList
 from persona_desktop.ui.theme import ThemeMode
-from persona_desktop.ui.translation import LanguageCode, choose_language
+from persona_desktop.ui.translation import LanguageCode, choose_language, translate
+from persona_desktop.ui.window_arrangement import arrange_parts, persona_of
 
 if TYPE_CHECKING:
     from persona_desktop.ui.details.panel import DetailsPanel
@@ -40,15 +44,17 @@ class Workbench(QObject):
         self.personas = ListPresenter(desk, self.window, seen)
         self.details = DetailsPresenter(desk, self.personas, self.window)
         self.changes = WorkspaceChanges(desk, self.personas, self.details, self.window)
+        self.preferences = Preferences(desk, self.window, self.set_language)
+        self._memory = WindowMemory(desk.choices, self.window)
 
     def _new_window(self) -> MainWindow:
         actions = Actions(self._desk.theme)
         window = MainWindow(self._desk.theme, actions, self._desk.now)
+        arrange_parts(window, self._desk.choices.settings)
         self._join(window, actions)
         return window
 
     def _join(self, window: MainWindow, actions: Actions) -> None:
-        theme = self._desk.theme
         self._desk.failures.show_in(window)
         window.closing.connect(self.quit_asked)
         actions.quit.triggered.connect(self.quit_asked)
@@ -56,16 +62,9 @@ class Workbench(QObject):
         window.details_made.connect(self._join_details)
         logs = QUrl.fromLocalFile(str(self._desk.folders.logs))
         actions.open_log_folder.triggered.connect(lambda: QDesktopServices.openUrl(logs))
-        actions.animations.setChecked(theme.animations)
-        actions.animations.toggled.connect(self._set_animations)
-        actions.themes[theme.mode].setChecked(True)
-        for mode in get_args(ThemeMode):
-            actions.themes[mode].triggered.connect(lambda _=False, chosen=mode: self.set_theme(chosen))
         actions.languages[self._desk.translations.language].setChecked(True)
         for language, action in actions.languages.items():
-            action.triggered.connect(
-                lambda _=False, chosen=language: self.set_language(choose_language(chosen))
-            )
+            action.triggered.connect(lambda _=False, chosen=language: self.set_language(chosen))
 
     def _join_details(self, panel: DetailsPanel) -> None:
         panel.how_needs_are_made_requested.connect(self._explain_needs)
@@ -84,6 +83,11 @@ class Workbench(QObject):
         """Begin with everything that takes time; the window has been painted."""
         self._desk.tasks.start(self._get_ready(), "get ready")
 
+    def tell_of_broken_settings(self, kept: Path) -> None:
+        """Say that the settings could not be read and the defaults serve, and where the old ones are."""
+        text = translate("Workbench", "The settings could not be read; the defaults apply")
+        self.window.say(text, translate("Workbench", "The old file: {path}").format(path=kept))
+
     async def _get_ready(self) -> None:
         """Open the workspace; meanwhile import the details panel in a third thread, and build it before it is asked for.
 
@@ -94,25 +98,33 @@ class Workbench(QObject):
         opening = self.personas.open_workspace()
         await loop.run_in_executor(None, import_module, "persona_desktop.ui.details.panel")
         _ = self.window.details
+        self._open_last()  # the list as it was last seen may have it
         await asyncio.wait([opening])
+        self._open_last()
         self.ready.emit()
+
+    def _open_last(self) -> None:
+        """Open the persona that was open last, unless it is gone or a person was quicker."""
+        settings = self._desk.choices.settings
+        persona_id = persona_of(settings)
+        if persona_id is None or self.personas.summary(persona_id) is None or self.details.open_persona:
+            return
+        if settings.last_tab in range(len(self.window.commands.tabs)):
+            self.window.details.set_tab(settings.last_tab)
+        self.details.open(persona_id)
 
     def set_theme(self, mode: ThemeMode) -> None:
         """Show light, dark, or what the system shows."""
-        self._desk.theme.set_mode(mode)
-        choices = self._desk.choices
-        choices.save(replace(choices.settings, theme=mode))
+        self.preferences.set_theme(mode)
 
-    def _set_animations(self, animated: bool) -> None:
-        self._desk.theme.animations = animated
-        choices = self._desk.choices
-        choices.save(replace(choices.settings, animations=animated))
+    def set_language(self, language: str) -> asyncio.Task[None]:
+        """Speak another language, or the system's if it is empty: the window is built anew around what it shows.
 
-    def set_language(self, language: LanguageCode) -> asyncio.Task[None]:
-        """Speak another language: the window is built anew around what it shows; return the task that does it."""
+        Returns the task that does it.
+        """
         choices = self._desk.choices
         choices.save(replace(choices.settings, language=language))
-        return self._desk.tasks.start(self._speak(language), "speak another language")
+        return self._desk.tasks.start(self._speak(choose_language(language)), "speak another language")
 
     async def _speak(self, language: LanguageCode) -> None:
         """Change the language in steps, between which the window can answer."""
@@ -126,8 +138,9 @@ class Workbench(QObject):
         tab, was_open = (old.details.current_tab if old.has_details else 0), old.slide.is_open
         window.setGeometry(old.geometry())
         window.list.set_query(old.list.query)
-        for presenter in (self.personas, self.details, self.changes):
-            presenter.join(window)
+        settings_are_open = self.preferences.dialog is not None
+        for part in (self.personas, self.details, self.changes, self.preferences, self._memory):
+            part.join(window)
         await asyncio.sleep(0)
         window.details.set_tab(tab)
         old.closing.disconnect(self.quit_asked)
@@ -136,5 +149,7 @@ class Workbench(QObject):
         await asyncio.sleep(0)
         if was_open:
             self.details.open_again()
+        if settings_are_open:
+            self.preferences.open_again()
         old.close()
         old.deleteLater()

@@ -107,6 +107,10 @@
         <translation>Wczytaj obszar demonstracyjny</translation>
     </message>
     <message>
+        <source>Narrow the list</source>
+        <translation>Zwęź listę</translation>
+    </message>
+    <message>
         <source>Needs and pains</source>
         <translation>Potrzeby i bóle</translation>
     </message>
@@ -151,12 +155,20 @@
         <translation>Usuń obszar demonstracyjny…</translation>
     </message>
     <message>
+        <source>Settings…</source>
+        <translation>Ustawienia…</translation>
+    </message>
+    <message>
         <source>Sidebar</source>
         <translation>Panel boczny</translation>
     </message>
     <message>
         <source>Theme</source>
         <translation>Motyw</translation>
+    </message>
+    <message>
+        <source>Widen the list</source>
+        <translation>Poszerz listę</translation>
     </message>
 </context>
 <context>
@@ -836,6 +848,13 @@
     <message>
         <source>medium</source>
         <translation>średnie</translation>
+    </message>
+</context>
+<context>
+    <name>Divider</name>
+    <message>
+        <source>Drag to change the width; double-click to reset it</source>
+        <translation>Przeciągnij, aby zmienić szerokość; kliknij dwukrotnie, aby ją przywrócić</translation>
     </message>
 </context>
 <context>
@@ -3679,6 +3698,109 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Animations</source>
+        <translation>Animacje</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Wygląd</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Jak w systemie</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Wygodne</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Zwarte</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Ciemny</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dane</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Foldery</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Wysoki kontrast</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>Język programu</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Jasny</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Dziennik</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>Otwórz folder danych</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation>Otwórz folder dziennika</translation>
+    </message>
+    <message>
+        <source>Panels slide and messages fade; without them everything is there at once</source>
+        <translation>Panele się wsuwają, a komunikaty zanikają; bez animacji wszystko pojawia się od razu</translation>
+    </message>
+    <message>
+        <source>Reset to defaults</source>
+        <translation>Przywróć domyślne</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Wiersze listy</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>Stronger letters and lines, also where the system does not ask for them</source>
+        <translation>Mocniejsze litery i linie, także gdy system o nie nie prosi</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Wielkość tekstu</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Motyw</translation>
+    </message>
+    <message>
+        <source>{percent}, as the system</source>
+        <translation>{percent}, jak w systemie</translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>high</source>
@@ -4122,6 +4244,14 @@
             <numerusform>Usunięto obszar demonstracyjny: %n persony.</numerusform>
             <numerusform>Usunięto obszar demonstracyjny: %n person.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The old file: {path}</source>
+        <translation>Poprzedni plik: {path}</translation>
+    </message>
+    <message>
+        <source>The settings could not be read; the defaults apply</source>
+        <translation>Nie udało się odczytać ustawień; obowiązują domyślne</translation>
     </message>
     <message>
         <source>The workspace is still opening. Please try again in a moment.</source>

@@ -102,7 +102,15 @@ def test_the_view_menu_offers_look_language_and_layout(actions: Actions, qtbot: 
     qtbot.addWidget(owner)
     view = actions.view_menu(owner)
     assert view.parent() is owner
-    assert titles(view) == ["Theme", "Language", "Animations", "Sidebar", "Next pane"]
+    assert titles(view) == [
+        "Theme",
+        "Language",
+        "Animations",
+        "Sidebar",
+        "Widen the list",
+        "Narrow the list",
+        "Next pane",
+    ]
 
 
 def test_texts_are_those_of_the_language_at_the_time(

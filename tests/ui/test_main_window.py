@@ -223,13 +223,23 @@ def test_without_a_native_menu_bar_the_menus_are_behind_a_button(window: MainWin
         menu.close()
 
 
-def test_the_settings_button_opens_the_view_menu_above_itself(window: MainWindow, qtbot: QtBot) -> None:
-    button = window.sidebar.settings_button
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    (menu,) = menus_of(window)
-    assert menu.geometry().bottom() <= button.mapToGlobal(QPoint(0, 0)).y()
-    with qtbot.waitSignal(menu.destroyed):
-        menu.close()
+def test_the_settings_button_asks_for_the_settings(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.commands.settings.triggered):
+        qtbot.mouseClick(window.sidebar.settings_button, Qt.MouseButton.LeftButton)
+
+
+def test_the_list_beside_a_panel_never_squeezes_it(window: MainWindow, qtbot: QtBot) -> None:
+    open_persona(window)
+    window.set_list_width(5000)
+    assert window.list.width() == window.slide.width() - 480
+    window.set_list_width(10)
+    assert window.list.width() == 280
+    resize(window, 850, qtbot)  # the panel covers the list
+    assert window.list.width() == window.slide.width()
+    resize(window, 1440, qtbot)
+    assert window.list.width() == 280
+    window.set_list_width(0)
+    assert window.list.width() == 380
 
 
 def files(*paths: str) -> QMimeData:

@@ -28,14 +28,24 @@ def test_without_a_file_the_defaults_serve(file: Path) -> None:
 def test_a_broken_file_is_set_aside_and_the_defaults_serve(file: Path, text: str) -> None:
     file.parent.mkdir()
     file.write_text(text)
-    assert Settings.load(file) == Settings()
-    assert file.with_suffix(".broken").read_text() == text
+    told: list[Path] = []
+    assert Settings.load(file, on_broken=told.append) == Settings()
+    assert told == [file.with_suffix(".broken")]
+    assert told[0].read_text() == text
 
 
 def test_a_value_of_the_wrong_type_leaves_the_others_alone(file: Path) -> None:
     file.parent.mkdir()
     file.write_text(json.dumps({"language": "en", "animations": "no", "theme": None, "future": 1}))
     assert Settings.load(file) == Settings(language="en")
+
+
+def test_what_a_newer_version_has_written_stays(file: Path) -> None:
+    """Somebody tries the new version on the same computer and goes back."""
+    file.parent.mkdir()
+    file.write_text(json.dumps({"language": "en", "shape": {"round": True}}))
+    Settings.load(file).save(file)
+    assert json.loads(file.read_text())["shape"] == {"round": True}
 
 
 def test_a_folder_that_cannot_be_written_changes_nothing(

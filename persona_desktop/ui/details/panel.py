@@ -48,6 +48,8 @@ class DetailsPanel(QWidget):
 
     closed = Signal()
     """The person wants the panel closed."""
+    tab_changed = Signal(int)
+    """Number of the tab that was chosen."""
     previous_requested = Signal()
     next_requested = Signal()
     retry_requested = Signal()
@@ -104,12 +106,15 @@ class DetailsPanel(QWidget):
 
     def set_tab(self, number: int) -> None:
         """Choose a tab, from 0."""
+        changed = self._tab != number
         self._tab = Tab(number)
         self._tabs.set_current(number)
         self._header.set_badge_wanted(self._tab is not Tab.NEEDS)
         self._settle()
         if self._state is PanelState.PERSONA and self._details is not None:
             self._pages.show(self._tab, self._details)
+        if changed:
+            self.tab_changed.emit(number)
 
     def scroll_bar(self) -> QScrollBar:
         """Return the scroll bar of the chosen tab's page."""

@@ -19,6 +19,7 @@ from persona_desktop.ui.persona_list.geometry import (
     COLUMNS_FROM_WIDTH,
     COMPACT_RIGHT,
     COMPACT_WIDTH,
+    DENSE_ROW_HEIGHT,
     MARGIN_LEFT,
     MARGIN_RIGHT,
     MARK_GAP,
@@ -62,10 +63,16 @@ class PersonaDelegate(QStyledItemDelegate):
         self._lines = RowLines(theme)
         self.focus_visible = False
         """Whether the current row shows a focus ring: after keys, not after the mouse."""
+        self.dense = False
+        """Whether the rows are as low as they can be."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All rows are alike."""
-        return QSize(0, self._theme.size(ROW_HEIGHT))
+        return QSize(0, self._theme.size(DENSE_ROW_HEIGHT if self.dense else ROW_HEIGHT))
+
+    def _line(self, place: int) -> int:
+        """Return how far below the row's edge something stands that stands there in a comfortable row."""
+        return self._theme.size(place - (ROW_HEIGHT - DENSE_ROW_HEIGHT) // 2 if self.dense else place)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -137,7 +144,7 @@ class PersonaDelegate(QStyledItemDelegate):
         name = self._lines.draw(
             painter,
             box,
-            self._theme.size(_NAME_LINE),
+            self._line(_NAME_LINE),
             TEXT_LEFT,
             width - marks - age_width,
             persona.full_name,
@@ -148,7 +155,7 @@ class PersonaDelegate(QStyledItemDelegate):
             self._lines.draw(
                 painter,
                 box,
-                self._theme.size(_NAME_LINE),
+                self._line(_NAME_LINE),
                 TEXT_LEFT + name + AGE_GAP,
                 age_width,
                 age,
@@ -158,7 +165,7 @@ class PersonaDelegate(QStyledItemDelegate):
         self._lines.draw(
             painter,
             box,
-            self._theme.size(_WORK_LINE),
+            self._line(_WORK_LINE),
             TEXT_LEFT,
             width,
             work_and_place(persona),
@@ -235,12 +242,12 @@ class PersonaDelegate(QStyledItemDelegate):
         if persona.top_need:
             width = right - left - MARKS_WIDTH
             self._lines.draw(
-                painter, box, self._theme.size(_NAME_LINE), left, width, persona.top_need, "body", "text"
+                painter, box, self._line(_NAME_LINE), left, width, persona.top_need, "body", "text"
             )
         if persona.opportunity is not None:
             score = translate("PersonaList", "opportunity {score}").format(score=persona.opportunity)
             self._lines.draw(
-                painter, box, self._theme.size(_WORK_LINE), left, right - left, score, "small", "text2"
+                painter, box, self._line(_WORK_LINE), left, right - left, score, "small", "text2"
             )
 
     def _marks(self, painter: QPainter, box: QRectF, persona: PersonaSummary, right: int) -> int:
@@ -251,7 +258,7 @@ class PersonaDelegate(QStyledItemDelegate):
             self._lines.draw(
                 painter,
                 box,
-                self._theme.size(_NAME_LINE),
+                self._line(_NAME_LINE),
                 right - taken,
                 taken,
                 text,
@@ -262,11 +269,11 @@ class PersonaDelegate(QStyledItemDelegate):
             return taken
         bars = pain_bars_width(len(persona.pain_severities))
         paint_pain_bars(
-            painter, self._theme, right, box.top() + self._theme.size(_BARS_BOTTOM), persona.pain_severities
+            painter, self._theme, right, box.top() + self._line(_BARS_BOTTOM), persona.pain_severities
         )
         is_outdated = persona.needs_state is NeedsState.OUTDATED
         if is_outdated:
-            centre = box.top() + self._theme.size(_BARS_BOTTOM) - 7
+            centre = box.top() + self._line(_BARS_BOTTOM) - 7
             self._clock(painter, compact_clock_left(right, bars), centre)
         return marks_width(bars, is_outdated)
 

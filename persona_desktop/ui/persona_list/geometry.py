@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 ROW_HEIGHT = 60
+DENSE_ROW_HEIGHT = 48
+"""Of a list that shows as many rows as it can."""
 AVATAR = 36
 MARGIN_LEFT = 8
 MARGIN_RIGHT = 18

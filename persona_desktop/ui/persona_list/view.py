@@ -60,6 +60,16 @@ class PersonaListView(QListView):
         """Show another set of personas, keeping the current one and the place where it stands."""
         self._keeping_place(lambda: self._model.set_personas(index))
 
+    def set_dense(self, *, dense: bool) -> None:
+        """Show lower rows, or rows of the usual height; what stands at the top stays there."""
+        if dense == self._delegate.dense:
+            return
+        top = self.indexAt(self.viewport().rect().topLeft())
+        self._delegate.dense = dense
+        self.doItemsLayout()
+        if top.isValid():
+            self.scrollTo(top, QAbstractItemView.ScrollHint.PositionAtTop)
+
     def set_query(self, query: ListQuery) -> None:
         """Show what ``query`` keeps: the current persona stays current; another text or filter starts at the top."""
         before = self._model.query

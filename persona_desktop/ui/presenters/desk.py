@@ -8,33 +8,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from persona_desktop.services.task_registry import TaskRegistry
-from persona_desktop.settings import Folders, Settings
+from persona_desktop.settings import Folders
 from persona_desktop.ui.bridge import Bridge
 from persona_desktop.ui.failures import Failures
+from persona_desktop.ui.presenters.choices import Choices
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import Translations
 
 if TYPE_CHECKING:
     from persona_desktop.services.container import Services
-
-
-class Choices:
-    """What a person has chosen; a change is written to the settings file at once."""
-
-    def __init__(self, settings: Settings, folders: Folders) -> None:
-        self._settings = settings
-        self._folders = folders
-
-    @property
-    def settings(self) -> Settings:
-        """The present choices."""
-        return self._settings
-
-    def save(self, settings: Settings) -> None:
-        """Choose differently."""
-        if settings != self._settings:
-            self._settings = settings
-            settings.save(self._folders.settings_file)
 
 
 @dataclass(frozen=True, slots=True)

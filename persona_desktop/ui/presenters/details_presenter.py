@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -74,6 +75,7 @@ class DetailsPresenter(QObject):
     def _join_details(self, panel: DetailsPanel) -> None:
         actions = self._window.commands
         panel.set_actions([actions.copy_persona, actions.reload_persona])
+        panel.tab_changed.connect(self._remember_tab)
         panel.previous_requested.connect(self._open_previous)
         panel.next_requested.connect(self._open_next)
         panel.retry_requested.connect(self.fetch_again)
@@ -92,6 +94,7 @@ class DetailsPresenter(QObject):
             return
         window.list.view.select(persona_id)
         self._open = persona_id
+        self._remember()
         self._fetch(persona_id)  # first, so that the services work while the window paints what it knows
         summary = self._personas.summary(persona_id)
         if summary is not None:
@@ -143,6 +146,16 @@ class DetailsPresenter(QObject):
     def _forget(self) -> None:
         self._slide_timer.stop()
         self._open = None
+        self._remember()
+
+    def _remember(self) -> None:
+        choices = self._desk.choices
+        opened = str(self._open) if self._open is not None else ""
+        choices.remember(replace(choices.settings, last_persona=opened))
+
+    def _remember_tab(self, tab: int) -> None:
+        choices = self._desk.choices
+        choices.remember(replace(choices.settings, last_tab=tab))
 
     def _fetch_what_waits(self) -> None:
         if self._fetching is None:

@@ -99,14 +99,17 @@ class Theme(QObject):
         self._font_scale = font_scale
         self._fonts = Fonts(font_scale)
         hints = QGuiApplication.styleHints()
-        self._high_contrast = _system_wants_high_contrast()
+        # Held both: the second's wrapper dies with that of the first, and cannot be made again.
+        self._hints, self._accessibility = hints, hints.accessibility()
+        self._follows_contrast = True
+        self._high_contrast = self._system_wants_high_contrast
         self._system_scheme = hints.colorScheme()
         self._dark = self._resolve_dark()
         self._colours: dict[ColourName, QColor] = {}
         self._segments: dict[SegmentTintName, SegmentTint] = {}
         self._severities: dict[SeverityBand, SeverityColours] = {}
         hints.colorSchemeChanged.connect(self._on_system_scheme)
-        hints.accessibility().contrastPreferenceChanged.connect(self._on_system_contrast)
+        self._accessibility.contrastPreferenceChanged.connect(self._on_system_contrast)
 
     @property
     def mode(self) -> ThemeMode:
@@ -137,6 +140,11 @@ class Theme(QObject):
             self._high_contrast = enabled
             self._forget_colours()
             self.changed.emit()
+
+    def choose_contrast(self, *, high: bool) -> None:
+        """Show strong colours whatever the system does, or do as the system does."""
+        self._follows_contrast = not high
+        self.set_high_contrast(high or self._system_wants_high_contrast)
 
     @property
     def font_scale(self) -> float:
@@ -243,9 +251,9 @@ class Theme(QObject):
             self.changed.emit()
 
     def _on_system_contrast(self) -> None:
-        self.set_high_contrast(_system_wants_high_contrast())
+        if self._follows_contrast:
+            self.set_high_contrast(self._system_wants_high_contrast)
 
-
-def _system_wants_high_contrast() -> bool:
-    preference = QGuiApplication.styleHints().accessibility().contrastPreference()
-    return preference == Qt.ContrastPreference.HighContrast
+    @property
+    def _system_wants_high_contrast(self) -> bool:
+        return self._accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast

@@ -99,6 +99,11 @@ class Segmented(QWidget):
         """The index of the chosen button."""
         return self._group.checkedId()
 
+    @property
+    def current_button(self) -> QAbstractButton:
+        """The chosen button, which the keyboard lands on."""
+        return self._group.button(self.current)
+
     def set_current(self, index: int) -> None:
         """Choose without telling; raises `IndexError` for an index without a button."""
         button = self._group.button(index)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPixma
 from PySide6.QtWidgets import QWidget
 
 from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.widgets.divider import Divider
 
 _SHADOW = 20
 
@@ -69,6 +70,8 @@ class SlidePanel(QWidget):
     """The live panel is in its place and can take the focus."""
     closed = Signal()
     """The panel is out of sight."""
+    width_asked = Signal(int)
+    """A person wants the content so many pixels wide beside the panel; 0 for the width it had at first."""
 
     def __init__(
         self,
@@ -91,6 +94,10 @@ class SlidePanel(QWidget):
         panel.setParent(self)
         panel.hide()
         content.show()
+        self._divider = Divider(theme, self)
+        self._divider.moved.connect(self.width_asked)
+        self._divider.reset_asked.connect(lambda: self.width_asked.emit(0))
+        self._divider.hide()
         self._picture = _Picture(theme, self)
         self._motion = QVariantAnimation(self)
         self._motion.valueChanged.connect(self._on_motion)
@@ -230,3 +237,6 @@ class SlidePanel(QWidget):
         self._content.setGeometry(0, 0, width, self.height())
         if self._settled_open:
             self._panel.raise_()
+        self._divider.setVisible(docked)
+        if docked:
+            self._divider.stand_at(width, self.height())

@@ -1,0 +1,86 @@
+"""Where the window opens: never where nobody could see it, whatever became of the screens since."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from persona_desktop.ui.window_place import WindowPlace, put_back
+
+LAPTOP = QRect(0, 28, 1440, 872)
+BESIDE = QRect(1440, 0, 2560, 1440)
+SMALLEST = QSize(720, 560)
+
+
+@pytest.mark.parametrize("text", ["1440x900+100+50", "800x600-1200+0", "1440x900+0-20 maximised"])
+def test_a_place_is_written_and_read(text: str) -> None:
+    place = WindowPlace.parse(text)
+    assert place is not None
+    assert place.written == text
+
+
+@pytest.mark.parametrize(
+    "text", ["", "1440x900", "0x0+1+1", "axb+1+1", "9" * 40, "1440x900+1+1 maximised ", "1440x900+1"]
+)
+def test_anything_else_is_no_place(text: str) -> None:
+    """The settings are a file that anybody can edit."""
+    assert WindowPlace.parse(text) is None
+
+
+def test_a_window_on_a_screen_stays_where_it_was() -> None:
+    place = WindowPlace(QRect(1700, 200, 1200, 800), is_maximised=True)
+    assert place.on([LAPTOP, BESIDE], SMALLEST) == place
+
+
+def test_a_window_partly_outside_stays_while_it_can_be_taken_hold_of() -> None:
+    """People move windows half out of the screen on purpose."""
+    place = WindowPlace(QRect(1200, 500, 1200, 800))
+    assert place.on([LAPTOP], SMALLEST) == place
+
+
+def test_a_window_on_a_monitor_that_is_gone_comes_to_the_main_screen() -> None:
+    place = WindowPlace(QRect(1700, 200, 2000, 1200)).on([LAPTOP], SMALLEST)
+    assert LAPTOP.contains(place.frame)
+    assert place.frame.size() == LAPTOP.size()
+
+
+def test_a_window_larger_than_its_screen_shrinks() -> None:
+    place = WindowPlace(QRect(10, 40, 2000, 1300)).on([LAPTOP], SMALLEST)
+    assert place.frame == LAPTOP
+
+
+@given(
+    st.integers(-5000, 5000), st.integers(-5000, 5000), st.integers(1, 6000), st.integers(1, 6000),
+    st.sampled_from([[LAPTOP], [LAPTOP, BESIDE], [BESIDE, LAPTOP], [QRect(0, 0, 320, 480)]]),
+)  # fmt: skip
+def test_the_upper_edge_can_always_be_taken_hold_of(
+    x: int, y: int, width: int, height: int, screens: list[QRect]
+) -> None:
+    place = WindowPlace(QRect(x, y, width, height)).on(screens, QSize(1, 1))
+    grip = QRect(place.frame.topLeft(), QSize(120, 40).boundedTo(place.frame.size()))
+    assert any(screen.contains(grip) for screen in screens)
+    assert place.on(screens, QSize(1, 1)) == place, "and the next start changes nothing more"
+
+
+def test_a_maximised_window_opens_maximised_and_knows_its_size_before(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    put_back(window, "600x400+20+30 maximised")
+    window.show()
+    assert window.isMaximized()
+    assert WindowPlace.of(window).is_maximised
+    window.showNormal()
+    qtbot.waitUntil(lambda: not window.windowState() & Qt.WindowState.WindowMaximized)
+    assert window.size() == QSize(600, 400)
+
+
+def test_nonsense_leaves_the_window_alone(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    before = window.geometry()
+    put_back(window, "huge")
+    assert window.geometry() == before
