@@ -94,6 +94,8 @@ class Settings:
     sort: str = ""
     """What orders the list: the value of a ``SortKey``; empty for the list's own order."""
     descending: bool = True
+    columns: str = ""
+    """How the columns of the wide list share the room (see ``ColumnShares``)."""
     list_width: int = 0
     """Pixels of the list beside an open panel; 0 for the width that suits the window."""
     window: str = ""

@@ -7,6 +7,7 @@ from uuid import UUID
 from persona_desktop.domain.persona_filter import ListQuery, SortKey
 from persona_desktop.settings import Settings
 from persona_desktop.ui.main_window import MainWindow
+from persona_desktop.ui.persona_list.geometry import ColumnShares
 from persona_desktop.ui.window_place import put_back
 
 
@@ -20,6 +21,7 @@ def arrange_parts(window: MainWindow, settings: Settings) -> None:
     """Arrange all but the window's place on the screen."""
     window.commands.toggle_sidebar.setChecked(settings.sidebar)
     window.set_list_width(settings.list_width)
+    window.list.set_shares(ColumnShares.parse(settings.columns))
     window.list.view.set_dense(dense=settings.density == "compact")
     sort = next((key for key in SortKey if key.value == settings.sort), None)
     if sort is not None:

@@ -9,9 +9,10 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from persona_desktop.domain.persona_filter import SortKey
-from persona_desktop.ui.persona_list.geometry import columns
+from persona_desktop.ui.persona_list.geometry import COLUMN_GAP, DEFAULT_SHARES, ColumnShares, columns
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
+from persona_desktop.ui.widgets.divider import Divider
 from persona_desktop.ui.widgets.shapes import FocusRing
 
 HEIGHT = 32
@@ -82,10 +83,13 @@ class ColumnHeader(QWidget):
 
     sort_asked = Signal(object)
     """The `SortKey` of the column that was clicked."""
+    shares_changed = Signal(object)
+    """The `ColumnShares` that a person has dragged the columns to."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._shares = DEFAULT_SHARES
         names = {
             SortKey.NAME: (translate("PersonaList", "Persona"), False),
             SortKey.SEGMENT: (translate("PersonaList", "Segment"), False),
@@ -101,12 +105,28 @@ class ColumnHeader(QWidget):
         }
         for key, name in self._names.items():
             name.clicked.connect(lambda _=False, column=key: self.sort_asked.emit(column))
+        self._grips = {after_segment: Divider(theme, self) for after_segment in (False, True)}
+        for after_segment, grip in self._grips.items():
+            grip.moved.connect(lambda x, line=after_segment: self._move(x, after_segment=line))
+            grip.reset_asked.connect(lambda: self._choose(DEFAULT_SHARES))
         theme.changed.connect(self._restyle)
 
     def show_order(self, sort: SortKey, descending: bool) -> None:
         """Mark the column that orders the list."""
         for key, name in self._names.items():
             name.show_order(descending if key is sort else None)
+
+    def show_shares(self, shares: ColumnShares) -> None:
+        """Stand above columns that share the room in this way."""
+        self._shares = shares
+        self._place()
+
+    def _move(self, x: int, *, after_segment: bool) -> None:
+        self._choose(self._shares.moved(after_segment=after_segment, to=x, width=self.width()))
+
+    def _choose(self, shares: ColumnShares) -> None:
+        self.show_shares(shares)
+        self.shares_changed.emit(shares)
 
     def sizeHint(self) -> QSize:
         return QSize(600, HEIGHT)
@@ -119,7 +139,9 @@ class ColumnHeader(QWidget):
         self.update()
 
     def _place(self) -> None:
-        places = columns(self.width())
+        places = columns(self.width(), self._shares)
+        self._grips[False].stand_at(places.segment.left - COLUMN_GAP // 2, self.height())
+        self._grips[True].stand_at(places.need.left - COLUMN_GAP // 2, self.height())
         # The digits of the score need less than its name, which reaches over the column before.
         score_left = min(places.score.left, places.score.right - self._names[SortKey.OPPORTUNITY].full_width)
         for key, column in (

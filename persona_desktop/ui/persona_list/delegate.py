@@ -19,6 +19,7 @@ from persona_desktop.ui.persona_list.geometry import (
     COLUMNS_FROM_WIDTH,
     COMPACT_RIGHT,
     COMPACT_WIDTH,
+    DEFAULT_SHARES,
     DENSE_ROW_HEIGHT,
     MARGIN_LEFT,
     MARGIN_RIGHT,
@@ -65,6 +66,8 @@ class PersonaDelegate(QStyledItemDelegate):
         """Whether the current row shows a focus ring: after keys, not after the mouse."""
         self.dense = False
         """Whether the rows are as low as they can be."""
+        self.shares = DEFAULT_SHARES
+        """What of the room the wide list's columns have."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All rows are alike."""
@@ -108,7 +111,8 @@ class PersonaDelegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         row: QRect = option.rect
         persona = _personas_of(index).persona(index.row())
-        tip = tip_at(self._theme, persona, view.width(), row.height(), QPointF(event.pos() - row.topLeft()))
+        point = QPointF(event.pos() - row.topLeft())
+        tip = tip_at(self._theme, persona, view.width(), row.height(), point, self.shares)
         if tip is None:
             hide_tool_tip()
         else:
@@ -175,7 +179,7 @@ class PersonaDelegate(QStyledItemDelegate):
 
     def _wide(self, painter: QPainter, box: QRectF, persona: PersonaSummary, *, hairline: bool) -> None:
         theme = self._theme
-        places = columns(int(box.width()))
+        places = columns(int(box.width()), self.shares)
         self._name(painter, box, persona, places.persona.width)
         middle = (box.height() - theme.size(LINE)) / 2
         self._segment(painter, box, persona, places.segment.left, places.segment.width, middle)

@@ -32,10 +32,10 @@ _PAINS_FROM_RIGHT = 220
 _SCORE_FROM_RIGHT = 264
 _SCORE_WIDTH = 76
 _DIGITS_WIDTH = 36
-_GAP = 16
-_PERSONA_SHARE = 0.379
-_SEGMENT_SHARE = 0.271
+COLUMN_GAP = 16
+"""Between the text of a column and the next column."""
 _NEED_SHARE = 0.436
+_LEAST_COLUMN = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,52 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnShares:
+    """What of the room the columns of the persona and of the segment have; the top need has the rest."""
+
+    persona: float = 0.379
+    segment: float = 0.271
+
+    @classmethod
+    def parse(cls, text: str) -> ColumnShares:
+        """Read what `written` gave; the usual shares for anything else."""
+        try:
+            persona, segment = (float(part) for part in text.split())
+        except ValueError:
+            return cls()
+        sound = persona > 0 and segment > 0 and persona + segment < 1
+        return cls(persona, segment) if sound else cls()
+
+    @property
+    def written(self) -> str:
+        """The shares as text for the settings."""
+        return f"{self.persona:.4f} {self.segment:.4f}"
+
+    def moved(self, *, after_segment: bool, to: float, width: int) -> ColumnShares:
+        """Return the shares when the line behind the persona, or behind the segment, stands at ``to``.
+
+        No column gets narrower than can be read, and the columns behind the next line stay where they are.
+
+        Args:
+            after_segment: Which of the two lines is moved.
+            to: Pixels from the left edge of the list.
+            width: The list's width in pixels.
+        """
+        room = _room(width)
+        least = _LEAST_COLUMN / room if room else 1.0
+        share = (to - TEXT_LEFT) / room if room else 0.0
+        if after_segment:
+            end = min(max(share, self.persona + least), 1 - least)
+            return ColumnShares(self.persona, max(end - self.persona, least))
+        both = self.persona + self.segment
+        persona = min(max(share, least), both - least)
+        return ColumnShares(persona, both - persona)
+
+
+DEFAULT_SHARES = ColumnShares()
+
+
+@dataclass(frozen=True, slots=True)
 class Columns:
     """The columns of the wide list."""
 
@@ -63,22 +109,27 @@ class Columns:
     changed: Column
 
 
-def columns(width: int) -> Columns:
+def columns(width: int, shares: ColumnShares = DEFAULT_SHARES) -> Columns:
     """Share ``width`` pixels, at least `COLUMNS_FROM_WIDTH`, among the columns."""
     score_right = width - _SCORE_FROM_RIGHT
-    space = max(score_right - _SCORE_WIDTH - TEXT_LEFT, 0)
-    persona, segment = int(space * _PERSONA_SHARE), int(space * _SEGMENT_SHARE)
+    space = _room(width)
+    persona, segment = int(space * shares.persona), int(space * shares.segment)
     need_left = TEXT_LEFT + persona + segment
     pains_left = width - _PAINS_FROM_RIGHT
     changed_left = pains_left + 62
     return Columns(
-        persona=Column(TEXT_LEFT, persona - _GAP),
-        segment=Column(TEXT_LEFT + persona, segment - _GAP),
-        need=Column(need_left, score_right - _DIGITS_WIDTH - _GAP - need_left),
+        persona=Column(TEXT_LEFT, persona - COLUMN_GAP),
+        segment=Column(TEXT_LEFT + persona, segment - COLUMN_GAP),
+        need=Column(need_left, score_right - _DIGITS_WIDTH - COLUMN_GAP - need_left),
         score=Column(score_right - _DIGITS_WIDTH, _DIGITS_WIDTH),
         pains=Column(pains_left, 62),
         changed=Column(changed_left, width - _RIGHT_EDGE - changed_left),
     )
+
+
+def _room(width: int) -> int:
+    """Return what the columns of persona, segment and top need have together."""
+    return max(width - _SCORE_FROM_RIGHT - _SCORE_WIDTH - TEXT_LEFT, 0)
 
 
 def clock_left(pains_left: float, bars: float) -> float:

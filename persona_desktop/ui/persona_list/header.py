@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from persona_desktop.domain.persona_filter import ListQuery, NeedsFilter, PersonaIndex, SegmentKey, SortKey
 from persona_desktop.ui.persona_list.column_header import ColumnHeader
-from persona_desktop.ui.persona_list.geometry import COLUMNS_FROM_WIDTH
+from persona_desktop.ui.persona_list.geometry import COLUMNS_FROM_WIDTH, ColumnShares
 from persona_desktop.ui.persona_list.words import needs_filter_name, sort_name, starts_descending
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
@@ -38,6 +38,8 @@ class ListHeader(QWidget):
 
     query_changed = Signal(object)
     """The `ListQuery` that a person asked for."""
+    shares_changed = Signal(object)
+    """The `ColumnShares` that a person has dragged the columns to."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +73,7 @@ class ListHeader(QWidget):
         self._filter.clicked.connect(lambda: self._open(self._filter_menu(), self._filter))
         self._columns = ColumnHeader(theme, self)
         self._columns.sort_asked.connect(self._sort_by)
+        self._columns.shares_changed.connect(self.shares_changed)
         self._chips = QWidget(self)
         self._build_chips(theme)
         self._columns.show_order(self._query.sort, self._query.descending)
@@ -108,6 +111,10 @@ class ListHeader(QWidget):
         """Show the names of the columns, or not where there are no rows below."""
         self._with_columns = visible
         self._place()
+
+    def show_shares(self, shares: ColumnShares) -> None:
+        """Put the names of the columns above columns that share the room in this way."""
+        self._columns.show_shares(shares)
 
     def show_query(self, query: ListQuery) -> None:
         """Show what the list was asked for, without emitting `query_changed`."""

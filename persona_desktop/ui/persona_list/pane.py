@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from persona_desktop.domain.persona_filter import ListQuery, PersonaIndex
 from persona_desktop.ui.persona_list.absence import ListAbsence
+from persona_desktop.ui.persona_list.geometry import ColumnShares
 from persona_desktop.ui.persona_list.header import ListHeader
 from persona_desktop.ui.persona_list.view import PersonaListView
 from persona_desktop.ui.theme import Theme
@@ -61,6 +62,7 @@ class ListPane(Surface):
         column.addWidget(self.header)
         column.addWidget(self._pages, 1)
         self.header.query_changed.connect(self.set_query)
+        self.header.shares_changed.connect(self.view.set_shares)
         self.header.search.installEventFilter(self)
         self._absence.clear_asked.connect(self.clear_filters)
         self._absence.everywhere_asked.connect(self._search_everywhere)
@@ -117,6 +119,11 @@ class ListPane(Surface):
         self.header.show_personas(index)
         self._has_demo = has_demo
         self._settle()
+
+    def set_shares(self, shares: ColumnShares) -> None:
+        """Share the room among the columns of the wide list in this way."""
+        self.header.show_shares(shares)
+        self.view.set_shares(shares)
 
     def set_query(self, query: ListQuery) -> None:
         """Show what ``query`` keeps."""

@@ -15,11 +15,13 @@ from persona_desktop.ui.persona_list.geometry import (
     COLUMNS_FROM_WIDTH,
     COMPACT_RIGHT,
     COMPACT_WIDTH,
+    DEFAULT_SHARES,
     MARK_GAP,
     MARKS_WIDTH,
     MIDDLE_GAP,
     SEGMENT_DOT,
     TEXT_LEFT,
+    ColumnShares,
     clock_left,
     columns,
     compact_clock_left,
@@ -50,9 +52,16 @@ class RowTip:
     """Plain text; lines are parted by line breaks."""
 
 
-def tip_at(theme: Theme, persona: PersonaSummary, width: int, height: int, point: QPointF) -> RowTip | None:
+def tip_at(
+    theme: Theme,
+    persona: PersonaSummary,
+    width: int,
+    height: int,
+    point: QPointF,
+    shares: ColumnShares = DEFAULT_SHARES,
+) -> RowTip | None:
     """Return the tool tip at a point of a row of this size; None where there is nothing to add."""
-    row = _Row(theme, persona, width, height)
+    row = _Row(theme, persona, width, height, shares)
     tips = row.wide() if width >= COLUMNS_FROM_WIDTH else row.compact()
     return next((tip for tip in tips if tip.text and tip.place.contains(point)), None)
 
@@ -63,9 +72,10 @@ class _Row:
     persona: PersonaSummary
     width: int
     height: int
+    shares: ColumnShares
 
     def wide(self) -> list[RowTip]:
-        persona, places = self.persona, columns(self.width)
+        persona, places = self.persona, columns(self.width, self.shares)
         segment = persona.segment_name or persona.segment_id or ""
         bars = pain_bars_width(len(persona.pain_severities))
         clock = clock_left(places.pains.left, bars)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from persona_desktop.domain.persona_filter import ListQuery, PersonaIndex
 from persona_desktop.ui.persona_list.delegate import PersonaDelegate
+from persona_desktop.ui.persona_list.geometry import ColumnShares
 from persona_desktop.ui.persona_list.model import PersonaListModel
 from persona_desktop.ui.persona_list.row_words import describe_persona
 from persona_desktop.ui.theme import Theme
@@ -59,6 +60,11 @@ class PersonaListView(QListView):
     def set_personas(self, index: PersonaIndex) -> None:
         """Show another set of personas, keeping the current one and the place where it stands."""
         self._keeping_place(lambda: self._model.set_personas(index))
+
+    def set_shares(self, shares: ColumnShares) -> None:
+        """Share the room among the columns in another way."""
+        self._delegate.shares = shares
+        self.viewport().update()
 
     def set_dense(self, *, dense: bool) -> None:
         """Show lower rows, or rows of the usual height; what stands at the top stays there."""

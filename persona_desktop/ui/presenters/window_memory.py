@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject
 
 from persona_desktop.domain.persona_filter import ListQuery
 from persona_desktop.ui.main_window import MainWindow
+from persona_desktop.ui.persona_list.geometry import ColumnShares
 from persona_desktop.ui.presenters.choices import Choices
 from persona_desktop.ui.window_place import WindowPlace
 
@@ -31,6 +32,7 @@ class WindowMemory(QObject):
         window.commands.toggle_sidebar.toggled.connect(self._sidebar_toggled)
         window.list_width_chosen.connect(self._list_width_chosen)
         window.list.query_changed.connect(self._query_changed)
+        window.list.header.shares_changed.connect(self._shares_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _PLACING and watched is self._window and self._window.isVisible():
@@ -44,6 +46,9 @@ class WindowMemory(QObject):
 
     def _list_width_chosen(self, width: int) -> None:
         self._choices.remember(replace(self._choices.settings, list_width=width))
+
+    def _shares_changed(self, shares: ColumnShares) -> None:
+        self._choices.remember(replace(self._choices.settings, columns=shares.written))
 
     def _query_changed(self, query: ListQuery) -> None:
         order = (query.sort.value, query.descending)

@@ -13,6 +13,7 @@ from persona_desktop.settings import Folders, Settings
 from persona_desktop.ui import window_place
 from persona_desktop.ui.desktop import Desktop
 from persona_desktop.ui.details.tab_pages import Tab
+from persona_desktop.ui.persona_list.geometry import DEFAULT_SHARES
 from persona_desktop.ui.theme import text_size
 from persona_desktop.ui.waiting import signal_of, until
 from persona_desktop.ui.widgets.divider import Divider
@@ -112,6 +113,12 @@ def test_the_window_comes_back_as_it_was_left(demo_folders: Folders, monkeypatch
         window.commands.toggle_sidebar.trigger()
         window.list.header._sort_by(window.list.query.sort)  # the other way round
         rows = window.list.view.personas
+        column = next(grip for grip in window.list.header.findChildren(Divider) if grip.isVisible())
+        QTest.mousePress(column, Qt.MouseButton.LeftButton, pos=QPoint(4, 10))
+        QTest.mouseMove(column, QPoint(44, 10))
+        QTest.mouseRelease(column, Qt.MouseButton.LeftButton)
+        left["need"] = window.list.view._delegate.shares
+        assert left["need"] != DEFAULT_SHARES
         await signal_of(bench.details.shown, lambda: bench.details.open(rows.persona(2).id))
         window.details.set_tab(Tab.NEEDS)
         divider = window.slide.findChild(Divider)
@@ -134,6 +141,7 @@ def test_the_window_comes_back_as_it_was_left(demo_folders: Folders, monkeypatch
         assert not window.list.query.descending
         assert bench.details.open_persona == left["persona"]
         assert window.details.current_tab == Tab.NEEDS
+        assert window.list.view._delegate.shares.written == left["need"].written  # type: ignore[attr-defined]
         assert window.list.width() == 400
         divider = window.slide.findChild(Divider)
         assert divider is not None
