@@ -26,7 +26,7 @@ rm -f build/coverage/data*
 {
     part "rules and database, without Qt" $BIN/python -m scripts.checks.without_qt $TOGETHER \
         --cov --cov-append --cov-report= tests/unit tests/database
-    export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
+    export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen:configfile=$PWD/benchmarks/screen.json}"
     part "window" $BIN/python -m pytest $TOGETHER --cov --cov-append --cov-report= tests/ui
     part "faults" $BIN/python -m pytest --cov --cov-append --cov-report= tests/faults
     part "journeys" env -u QT_QPA_PLATFORM $BIN/python -m pytest -p no:pytest-qt --cov --cov-append --cov-report= tests/journeys

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from persona_desktop.diagnostics import describe_exception
+from persona_desktop.domain.errors import LocalServerError
 
 _log = logging.getLogger(__name__)
 
@@ -29,6 +30,8 @@ def tell(error: Exception, log_file: Path | None) -> None:
     except ImportError:  # Qt itself may be what is missing
         said, is_expected = "This installation of Persona Desktop is not complete. Install it again.", False
     print(said, file=sys.stderr)
+    if isinstance(error, LocalServerError) and log_file is not None:
+        print(log_file, file=sys.stderr)  # the sentence speaks of it
     if not is_expected:
         what, *places = described.splitlines()
         print(" ".join([what, *places[-1:]]) if log_file is None else log_file, file=sys.stderr)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from uuid import UUID
@@ -41,6 +42,7 @@ from persona_desktop.domain.import_lookup import (
     Lookup,
 )
 from persona_desktop.domain.importing import ImportKind, ImportPreview, Verdict
+from persona_desktop.domain.text import fold
 
 _Connection = psycopg.AsyncConnection[tuple[object, ...]]
 
@@ -72,6 +74,7 @@ class PostgresImportStore:
                 personas=found,
                 responses=await _responses(connection, lookup.response_ids),
                 focus_groups=await _focus_groups(connection, lookup.focus_group_ids, wanted),
+                segments=await _segments(connection) if lookup.segments_wanted else {},
             )
 
     async def write_import(self, preview: ImportPreview, advance: Callable[[int], None]) -> None:
@@ -225,6 +228,19 @@ async def _focus_groups(
         )
     )
     return {row[0]: KnownFocusGroup(*row) for row in rows}
+
+
+async def _segments(connection: AsyncConnection) -> dict[tuple[UUID, str], str]:
+    rows = await connection.execute(
+        select(personas.c.project_id, personas.c.segment_name, personas.c.segment_id)
+        .distinct()
+        .join_from(personas, projects)
+        .where(_IS_ALIVE, personas.c.segment_name.op("~")(r"\S"), personas.c.segment_id.op("~")(r"\S"))
+    )
+    found: defaultdict[tuple[UUID, str], set[str]] = defaultdict(set)
+    for project_id, name, identifier in rows:
+        found[project_id, fold(name)].add(identifier.strip())
+    return {place: identifiers.pop() for place, identifiers in found.items() if len(identifiers) == 1}
 
 
 def _among(column: ColumnElement[UUID], ids: Collection[UUID]) -> ColumnElement[bool]:

@@ -98,6 +98,8 @@ def align_quotes(
     """
     if responses is None:
         return {quote: QuoteEvidence(mark=EvidenceMark.SOURCE_UNAVAILABLE) for quote in quotes}
+    if not responses:
+        return {quote: QuoteEvidence(mark=EvidenceMark.NOT_FOUND) for quote in quotes}
     characters = FoldedCharacters()
     sources = [(response.id, NormalisedText(response.text, characters)) for response in responses]
     texts = {quote: NormalisedText(quote, characters) for quote in quotes}

@@ -19,6 +19,8 @@ class Lookup:
     """Whether personas are mentioned by name."""
     names_project_id: UUID | None = None
     """Where such names are looked for; None for every project."""
+    segments_wanted: bool = False
+    """Whether personas name a segment without its identifier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +81,5 @@ class Known:
     """Those that were asked for by identifier, and, where names were wanted, all that a name can mean."""
     responses: Mapping[UUID, KnownResponse] = field(default_factory=dict)
     focus_groups: Mapping[UUID, KnownFocusGroup] = field(default_factory=dict)
+    segments: Mapping[tuple[UUID, str], str] = field(default_factory=dict)
+    """The identifiers of segments by project and folded name, where a name has only one; if they were wanted."""

@@ -120,7 +120,7 @@ class PersonaIndex:
         self._places: dict[UUID, int] | None = None
         self._segments: tuple[SegmentCount, ...] | None = None
         self._places_in: dict[SegmentKey, list[int]] | None = None
-        self._pains_of: dict[SegmentKey, SegmentPains] = {}
+        self._pains_of: dict[SegmentKey, SegmentPains] | None = None
         self._states: Counter[NeedsState] | None = None
 
     def prepare(self, query: ListQuery) -> None:
@@ -129,6 +129,7 @@ class PersonaIndex:
             self._beginnings = WordBeginnings(self._haystacks)
         self.matching(query)
         self.segments()
+        self._segment_pains()
         self.count(NeedsFilter.CURRENT)
         self.summary(UUID(int=0))
 
@@ -219,11 +220,15 @@ class PersonaIndex:
         key = SegmentKey.of(persona) if persona is not None else None
         if persona is None or key is None or not titles:
             return {}
-        pains = self._pains_of.get(key)
-        if pains is None:
-            places = self._places_in_segments()[key]
-            pains = self._pains_of[key] = SegmentPains(self.personas[place] for place in places)
-        return pains.shared_by(persona, titles)
+        return self._segment_pains()[key].shared_by(persona, titles)
+
+    def _segment_pains(self) -> dict[SegmentKey, SegmentPains]:
+        if self._pains_of is None:
+            self._pains_of = {
+                key: SegmentPains(self.personas[place] for place in places)
+                for key, places in self._places_in_segments().items()
+            }
+        return self._pains_of
 
     def _places_in_segments(self) -> dict[SegmentKey, list[int]]:
         if self._places_in is None:

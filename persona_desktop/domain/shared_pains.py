@@ -5,6 +5,7 @@ Counted, unlike ``percent_affected``, which is a model's estimate and says nothi
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from persona_desktop.domain.text import fold
 
 @dataclass(frozen=True, slots=True)
 class SharedPain:
-    """So many personas of a segment whose analyses name a pain with the same title."""
+    """So many personas of a segment whose analyses name a pain with the same words in its title."""
 
     having: int
     """At least 2: the persona at hand and another."""
@@ -23,9 +24,43 @@ class SharedPain:
     """Personas of the segment that have an analysis, outdated or not; those without one can say nothing."""
 
 
+_LONGEST = 500
+"""Characters of a title that are looked at; a longer one is no title."""
+_WORD = re.compile(r"[^\W_]+")
+_SMALL_WORDS = frozenset(
+    {
+        "a",
+        "i",
+        "o",
+        "u",
+        "w",
+        "z",
+        "na",
+        "do",
+        "od",
+        "po",
+        "ze",
+        "we",
+        "oraz",
+        "the",
+        "an",
+        "of",
+        "in",
+        "on",
+        "to",
+        "and",
+        "for",
+    }
+)
+
+
 def pain_key(title: str) -> str:
-    """Return what two titles of the same pain have in common: case, diacritics and end punctuation aside."""
-    return fold(title).rstrip(" .!?…")
+    """Return what two titles of the same pain have in common: their words, in whatever order and spelling of letters.
+
+    Small words aside, all must be the same: what is merely similar may be another pain, and would be counted as one.
+    """
+    words = _WORD.findall(fold(title[:_LONGEST]))
+    return " ".join(sorted({word for word in words if word not in _SMALL_WORDS} or set(words)))
 
 
 def pain_keys(titles: Iterable[str]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -25,9 +25,11 @@ RETRY_DELAYS = (0.1, 0.5)
 """Seconds before the second and the third try of a part whose connection was lost."""
 OPTIONAL_PATIENCE = 4.0
 """Seconds after the persona itself is there, after which a part that it can be opened without counts as failed."""
-ALIGNED_AT_ONCE = 10_000_000
-"""Up to so many pairs of a quote's and a response's characters, aligning takes a few milliseconds at most, and going to
-another thread and back takes as long."""
+MOST_QUOTES_AT_ONCE = 30
+MOST_CHARACTERS_AT_ONCE = 15_000
+MOST_PAIRS_AT_ONCE = 6_000_000
+"""Up to so many quotes, characters of quotes and responses, and pairs of a quote's and a response's characters, aligning
+takes a few milliseconds, at worst some twenty; going to another thread and back takes as long."""
 
 _log = logging.getLogger(__name__)
 
@@ -143,9 +145,8 @@ class PersonaDetailsService:
         quotes = persona.needs.quotes if persona.needs else ()
         if not quotes or responses is None:
             return align_quotes(quotes, responses)
-        pairs = sum(map(len, quotes)) * sum(len(response.text) for response in responses)
         try:
-            if pairs <= ALIGNED_AT_ONCE:
+            if _are_few(quotes, responses):
                 return align_quotes(quotes, responses)
             return await asyncio.to_thread(align_quotes, quotes, responses)
         except Exception as error:  # noqa: BLE001  whatever it is, the persona can be read without marks
@@ -181,6 +182,15 @@ class PersonaDetailsService:
             except DatabaseUnavailableError:
                 await self._sleep(delay)
         return await fetch()
+
+
+def _are_few(quotes: Sequence[str], responses: Sequence[FocusGroupResponse]) -> bool:
+    quoted, said = sum(map(len, quotes)), sum(len(response.text) for response in responses)
+    return (
+        len(quotes) <= MOST_QUOTES_AT_ONCE
+        and quoted + said <= MOST_CHARACTERS_AT_ONCE
+        and quoted * said <= MOST_PAIRS_AT_ONCE
+    )
 
 
 def _result(part: Part | BaseException) -> Part:

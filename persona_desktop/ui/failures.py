@@ -30,13 +30,15 @@ class Failures:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._window: QWidget | None = None
+        self._over: QWidget | None = None
         self._shown: set[str] = set()
         self._waiting: deque[tuple[ErrorSentence, str]] = deque()
         self._dialog_is_open = False
 
-    def show_in(self, window: QWidget) -> None:
-        """Show failures over ``window`` from now on."""
+    def show_in(self, window: QWidget, over: QWidget | None = None) -> None:
+        """Show failures over ``window`` from now on; those told in passing over a part of it, if one is named."""
         self._window = window
+        self._over = over or window
         self._show_next()
 
     def sentence(self, error: BaseException) -> ErrorSentence:
@@ -56,10 +58,10 @@ class Failures:
         """Say an error where no part of the window can say it: a toast, or the dialog for the unforeseen."""
         sentence = self.sentence(error)
         window = self._present_window()
-        if sentence.is_expected and window is not None:
+        if sentence.is_expected and window is not None and self._over is not None:
             toast = Toast(
                 self._theme,
-                window,
+                self._over,
                 sentence.title,
                 detail=sentence.text,
                 seconds=_TOAST_SECONDS,

@@ -47,6 +47,15 @@ def choose_files(window: QWidget, choose: Callable[[list[Path]], None]) -> QFile
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     kinds = translate("ImportFlow", "JSON and CSV files")
     every = translate("ImportFlow", "All files")
+    # Qt's own dialog, where the system has none, is not wholly translated.
+    for label, text in (
+        (QFileDialog.DialogLabel.LookIn, translate("ImportFlow", "Folder:")),
+        (QFileDialog.DialogLabel.FileName, translate("ImportFlow", "File name:")),
+        (QFileDialog.DialogLabel.FileType, translate("ImportFlow", "Kind of file:")),
+        (QFileDialog.DialogLabel.Accept, translate("ImportFlow", "Open")),
+        (QFileDialog.DialogLabel.Reject, translate("ImportFlow", "Cancel")),
+    ):
+        dialog.setLabelText(label, text)
     dialog.setNameFilters([f"{kinds} (*.json *.csv *.txt)", f"{every} (*)"])
     dialog.filesSelected.connect(lambda names: choose([Path(name) for name in names]))
     dialog.open()
@@ -70,10 +79,13 @@ class ImportFlow(QObject):
         tasks: TaskRegistry,
         imports: ImportService,
         failures: Failures,
+        over: QWidget | None = None,
     ) -> None:
+        """Messages in passing stand over ``over``, a part of the window, if one is named."""
         super().__init__()
         self._theme = theme
         self._window = window
+        self._over = over or window
         self._bridge = bridge
         self._tasks = tasks
         self._imports = imports
@@ -172,7 +184,7 @@ class ImportFlow(QObject):
         else:
             text, details = result_words(result), result_details(result)
         if isValid(self._window):
-            Toast(self._theme, self._window, text, detail=details, seconds=_TOAST_SECONDS).rise()
+            Toast(self._theme, self._over, text, detail=details, seconds=_TOAST_SECONDS).rise()
         if result is not None:
             self.finished.emit()
 

@@ -169,7 +169,12 @@ class MainWindow(QMainWindow):
         """Say something in passing."""
         from persona_desktop.ui.widgets.toast import Toast
 
-        Toast(self._theme, self, text, detail=detail).rise()
+        Toast(self._theme, self.messages_over, text, detail=detail).rise()
+
+    @property
+    def messages_over(self) -> QWidget:
+        """What messages in passing stand over: list and panel, so that they hide nothing of the sidebar."""
+        return self.slide
 
     def open_details(self) -> None:
         """Slide the panel in."""

@@ -27,6 +27,7 @@ from persona_desktop.ui.theme.application_look import ApplicationLook
 from persona_desktop.ui.theme.text_size import apply_text_size
 from persona_desktop.ui.translation import Translations, choose_language
 from persona_desktop.ui.window_arrangement import arrange
+from persona_desktop.ui.window_place import keep_frame_on_screen
 
 _log = logging.getLogger(__name__)
 
@@ -81,6 +82,7 @@ class Opening:
         self.painted = self._first_paint.painted
         self.window = MainWindow(self.theme, Actions(self.theme), now)
         arrange(self.window, settings)
+        self.painted.connect(lambda: keep_frame_on_screen(self.window))
         self.list = self._show_seen()
         """The list as it was last seen, which stands in the window; None when there is none."""
 

@@ -63,15 +63,36 @@ class WindowPlace:
 
 
 def put_back(window: QWidget, text: str) -> None:
-    """Place a window that is not shown yet where it stood, as far as today's screens allow; else leave it alone."""
+    """Place a window that is not shown yet where it stood, as far as today's screens allow.
+
+    Without a place to return to it gets no larger than the main screen.
+    """
     place = WindowPlace.parse(text)
     areas = screens()
-    if place is None or not areas:
+    if not areas:
+        return
+    if place is None:
+        window.resize(window.size().boundedTo(areas[0].size()).expandedTo(window.minimumSize()))
         return
     place = place.on(areas, window.minimumSize())
     window.setGeometry(place.frame)
     if place.is_maximised:
         window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
+
+
+def keep_frame_on_screen(window: QWidget) -> None:
+    """Make room for the frame of a window that has just been shown: only now is it known how thick it is."""
+    screen = window.screen()
+    frame, inside = window.frameGeometry(), window.geometry()
+    if screen is None or window.isMaximized() or window.isFullScreen() or frame == inside:
+        return
+    room = screen.availableGeometry()
+    if room.contains(frame):
+        return
+    size = frame.size().boundedTo(room.size())
+    corner = _inside(room, frame.topLeft(), size)
+    border = inside.topLeft() - frame.topLeft()
+    window.setGeometry(QRect(corner + border, size - (frame.size() - inside.size())))
 
 
 def screens() -> list[QRect]:

@@ -55,7 +55,7 @@ class Workbench(QObject):
         return window
 
     def _join(self, window: MainWindow, actions: Actions) -> None:
-        self._desk.failures.show_in(window)
+        self._desk.failures.show_in(window, window.messages_over)
         window.closing.connect(self.quit_asked)
         actions.quit.triggered.connect(self.quit_asked)
         actions.about.triggered.connect(self._about)
@@ -138,9 +138,12 @@ class Workbench(QObject):
         tab, was_open = (old.details.current_tab if old.has_details else 0), old.slide.is_open
         window.setGeometry(old.geometry())
         window.list.set_query(old.list.query)
+        current = old.list.view.current_persona()
         settings_are_open = self.preferences.dialog is not None
         for part in (self.personas, self.details, self.changes, self.preferences, self._memory):
             part.join(window)
+        if current is not None:
+            window.list.view.select(current)
         await asyncio.sleep(0)
         window.details.set_tab(tab)
         old.closing.disconnect(self.quit_asked)

@@ -313,6 +313,16 @@
     </message>
 </context>
 <context>
+    <name>MoreLink</name>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Show all (%n)</numerusform>
+            <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NeedsTab</name>
     <message numerus="yes">
         <source>%n edited</source>
@@ -506,10 +516,10 @@
 <context>
     <name>Workbench</name>
     <message numerus="yes">
-        <source>The demo is loaded: %n personas.</source>
+        <source>The demo is loaded: %n personas in all of its projects.</source>
         <translation>
-            <numerusform>The demo is loaded: %n persona.</numerusform>
-            <numerusform>The demo is loaded: %n personas.</numerusform>
+            <numerusform>The demo is loaded: %n persona in all of its projects.</numerusform>
+            <numerusform>The demo is loaded: %n personas in all of its projects.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -815,8 +815,8 @@
         <translation>Jak powstają potrzeby?</translation>
     </message>
     <message>
-        <source>Its three projects, their personas and focus groups will be removed. What you imported yourself stays.</source>
-        <translation>Znikną jego trzy projekty wraz z personami i grupami fokusowymi. To, co zaimportowano samodzielnie, zostanie.</translation>
+        <source>Its personas and focus groups will be removed, and those of its projects that hold nothing of yours. What you imported yourself stays.</source>
+        <translation>Znikną jego persony i grupy fokusowe oraz te jego projekty, w których nie ma nic Twojego. To, co samodzielnie zaimportowano, zostaje.</translation>
     </message>
     <message>
         <source>Priorities, severities and shares are the model&apos;s estimates. The opportunity score is computed here, from importance and satisfaction.</source>
@@ -1657,8 +1657,20 @@
         <translation>Wszystkie pliki</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
         <source>Choose other files…</source>
         <translation>Wybierz inne pliki…</translation>
+    </message>
+    <message>
+        <source>File name:</source>
+        <translation>Nazwa pliku:</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Folder:</translation>
     </message>
     <message>
         <source>Import cancelled</source>
@@ -1677,8 +1689,16 @@
         <translation>Pliki JSON i CSV</translation>
     </message>
     <message>
+        <source>Kind of file:</source>
+        <translation>Rodzaj pliku:</translation>
+    </message>
+    <message>
         <source>Nothing of it was kept.</source>
         <translation>Nic z niego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2083,7 +2103,7 @@
     </message>
     <message>
         <source>“{field}” should be from {low} to {high}</source>
-        <translation>Pole „{field}” powinno mieścić się od {low} do {high}</translation>
+        <translation>Pole „{field}” powinno mieścić się w zakresie od {low} do {high}</translation>
     </message>
     <message>
         <source>“{field}” should be yes or no</source>
@@ -2589,6 +2609,17 @@
     </message>
 </context>
 <context>
+    <name>MoreLink</name>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Pokaż wszystkie (%n)</numerusform>
+            <numerusform>Pokaż wszystkie %n</numerusform>
+            <numerusform>Pokaż wszystkie %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NeedsTab</name>
     <message numerus="yes">
         <source>%n edited</source>
@@ -2909,6 +2940,10 @@
         <translation>Najważniejsze z potrzeb</translation>
     </message>
     <message>
+        <source>What to do about it</source>
+        <translation>Co można z tym zrobić</translation>
+    </message>
+    <message>
         <source>Whether the needs are up to date is not known at the moment.</source>
         <translation>Nie wiadomo teraz, czy potrzeby są aktualne.</translation>
     </message>
@@ -2955,8 +2990,8 @@
         <translation>(szacunek modelu)</translation>
     </message>
     <message>
-        <source>Counted: {having} of the {analysed} personas of this segment that have an analysis name a pain with this title</source>
-        <translation>Policzone: ból o takim samym tytule jest w analizach {having} z {analysed} person tego segmentu, które mają analizę</translation>
+        <source>Counted: {having} of the {analysed} personas of this segment that have an analysis name a pain with the same words in its title</source>
+        <translation>Policzone: ból o takich samych słowach w tytule jest w analizach {having} z {analysed} person tego segmentu, które mają analizę</translation>
     </message>
     <message>
         <source>How often: {word}</source>
@@ -3841,6 +3876,10 @@
         <translation>Nie odczytano</translation>
     </message>
     <message>
+        <source>Opening the workspace…</source>
+        <translation>Otwieram obszar roboczy…</translation>
+    </message>
+    <message>
         <source>Outdated needs</source>
         <translation>Nieaktualne potrzeby</translation>
     </message>
@@ -4230,11 +4269,11 @@
         <translation>Skopiowano jako tekst</translation>
     </message>
     <message numerus="yes">
-        <source>The demo is loaded: %n personas.</source>
+        <source>The demo is loaded: %n personas in all of its projects.</source>
         <translation>
-            <numerusform>Wczytano obszar demonstracyjny: %n persona.</numerusform>
-            <numerusform>Wczytano obszar demonstracyjny: %n persony.</numerusform>
-            <numerusform>Wczytano obszar demonstracyjny: %n person.</numerusform>
+            <numerusform>Wczytano obszar demonstracyjny: %n persona we wszystkich projektach.</numerusform>
+            <numerusform>Wczytano obszar demonstracyjny: %n persony we wszystkich projektach.</numerusform>
+            <numerusform>Wczytano obszar demonstracyjny: %n person we wszystkich projektach.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -364,3 +364,15 @@ async def test_what_is_written_can_be_read_as_a_persona(
     assert (read.needs.jobs[0].priority, len(read.citations)) == (8, 1)
     assert read.segment is not None
     assert read.segment.name == "Wolni strzelcy"
+
+
+async def test_a_segment_that_is_named_alone_joins_the_one_of_its_project(
+    service: ImportService, behind: Behind, tmp_path: Path
+) -> None:
+    first = persona(segment_id="seg_young", segment_name="Młodzi Profesjonaliści")
+    doubled = [persona(segment_id=f"seg_{number}", segment_name="Dwojaki") for number in (1, 2)]
+    await run(service, write_json(tmp_path, [first, *doubled]))
+    csv = "Imię i nazwisko;Wiek;Płeć;Segment\nJan;30;M;młodzi profesjonaliści\nEwa;31;K;Dwojaki\n"
+    await run(service, write_text(tmp_path, csv))
+    rows = behind.rows("SELECT full_name, segment_id FROM personas WHERE full_name IN ('Jan', 'Ewa')")
+    assert {row["full_name"]: row["segment_id"] for row in rows} == {"Jan": "seg_young", "Ewa": None}

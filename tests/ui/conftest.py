@@ -32,7 +32,9 @@ from persona_desktop.ui.translation import LanguageCode, Translations
 from tests.support.clock import FixedClock
 from tests.support.left_behind import ExpectedLog, LeakCheck, WatchedLoops
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+SCREEN = Path(__file__).resolve().parents[2] / "benchmarks" / "screen.json"
+"""A screen that the window fits on; Qt's own without a display has 800 × 800 pixels."""
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
 
 _OF_THE_PLATFORM = (
     # The offscreen platform has no window manager and no fonts; ours are bundled.

@@ -31,6 +31,7 @@ from persona_desktop.ui.import_flow import ImportFlow, choose_files
 from persona_desktop.ui.importing import reading_dialog
 from persona_desktop.ui.importing.table_view import TableView
 from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.translation import LanguageCode
 from persona_desktop.ui.waiting import until
 from persona_desktop.ui.widgets.button import Button
 from persona_desktop.ui.widgets.modal import Modal
@@ -409,6 +410,17 @@ async def test_the_chooser_offers_json_and_csv_and_returns_paths(window: QWidget
     dialog.filesSelected.emit([str(path)])
     assert chosen == [path]
     dialog.close()
+
+
+async def test_the_chooser_speaks_one_language(
+    window: QWidget, language: Callable[[LanguageCode], None]
+) -> None:
+    """Qt's own dialog, which stands in where the system has none, is translated in part."""
+    language("pl")
+    dialog = choose_files(window, lambda _: None)
+    labels = [dialog.labelText(label) for label in QFileDialog.DialogLabel]
+    assert labels == ["Folder:", "Nazwa pliku:", "Rodzaj pliku:", "Otwórz", "Anuluj"]
+    dialog.reject()
 
 
 async def test_the_chooser_can_be_left_without_a_choice(window: QWidget) -> None:

@@ -223,6 +223,18 @@ def test_without_a_native_menu_bar_the_menus_are_behind_a_button(window: MainWin
         menu.close()
 
 
+def test_messages_hide_nothing_of_sidebar_and_list(window: MainWindow) -> None:
+    window.say("Copied as text")
+    (toast,) = window.findChildren(Toast)
+    left = toast.mapTo(window, QPoint(0, 0)).x()
+    assert left == window.sidebar.width() + 24
+    open_persona(window)
+    assert toast.mapTo(window, QPoint(0, 0)).x() == left + 380
+    window.close_details()
+    assert toast.mapTo(window, QPoint(0, 0)).x() == left
+    toast.dismiss()
+
+
 def test_the_settings_button_asks_for_the_settings(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.commands.settings.triggered):
         qtbot.mouseClick(window.sidebar.settings_button, Qt.MouseButton.LeftButton)

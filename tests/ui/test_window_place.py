@@ -9,7 +9,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from persona_desktop.ui.window_place import WindowPlace, put_back
+from persona_desktop.ui import window_place
+from persona_desktop.ui.window_place import WindowPlace, keep_frame_on_screen, put_back
 
 LAPTOP = QRect(0, 28, 1440, 872)
 BESIDE = QRect(1440, 0, 2560, 1440)
@@ -78,9 +79,34 @@ def test_a_maximised_window_opens_maximised_and_knows_its_size_before(qtbot: QtB
     assert window.size() == QSize(600, 400)
 
 
-def test_nonsense_leaves_the_window_alone(qtbot: QtBot) -> None:
+def test_without_a_place_the_window_is_no_larger_than_the_screen(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """1440 × 900 on a laptop of 1366 × 768 would hide the cross and the gear."""
     window = QWidget()
     qtbot.addWidget(window)
-    before = window.geometry()
+    window.resize(1440, 900)
     put_back(window, "huge")
+    assert window.size() == QSize(1440, 900)
+    monkeypatch.setattr(window_place, "screens", lambda: [QRect(0, 0, 1366, 768)])
+    put_back(window, "")
+    assert window.size() == QSize(1366, 768)
+
+
+def test_the_frame_of_the_window_fits_too(qtbot: QtBot) -> None:
+    """How thick a window manager makes it is known only when the window stands there."""
+
+    class Framed(QWidget):
+        def frameGeometry(self) -> QRect:
+            return self.geometry().adjusted(-2, -30, 2, 2)
+
+    window = Framed()
+    qtbot.addWidget(window)
+    room = window.screen().availableGeometry()
+    window.setGeometry(room)
+    keep_frame_on_screen(window)
+    assert room.contains(window.frameGeometry())
+    assert window.height() == room.height() - 32
+    before = window.geometry()
+    keep_frame_on_screen(window)
     assert window.geometry() == before

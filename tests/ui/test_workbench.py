@@ -36,6 +36,19 @@ def test_another_language_keeps_persona_tab_search_and_place(demo_folders: Folde
     assert Settings.load(demo_folders.settings_file).language == "pl"
 
 
+def test_another_language_keeps_the_current_row(demo_folders: Folders) -> None:
+    async def work(desktop: Desktop) -> None:
+        await show(desktop)
+        bench = desktop.workbench
+        persona_id = bench.window.list.view.personas.persona(3).id
+        bench.window.list.view.select(persona_id)
+        await bench.set_language("pl")
+        assert bench.window.list.view.current_persona() == persona_id
+        assert not bench.window.slide.is_open
+
+    walk(demo_folders, work)
+
+
 @pytest.mark.parametrize("mode", ["light", "dark", "system"])
 def test_a_theme_is_shown_and_remembered(demo_folders: Folders, mode: ThemeMode) -> None:
     async def work(desktop: Desktop) -> None:

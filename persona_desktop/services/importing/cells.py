@@ -12,7 +12,7 @@ from persona_desktop.services.importing.csv_records import CsvLayout, CsvRow
 from persona_desktop.services.importing.drafts import PersonaDraft, ResponseDraft
 from persona_desktop.services.importing.persona_rows import JSON_COLUMNS, LISTS, TRAIT_COLUMNS, read_persona
 from persona_desktop.services.importing.response_rows import read_response
-from persona_desktop.services.importing.row_check import RowCheck
+from persona_desktop.services.importing.row_check import RowCheck, WrittenNumber
 
 _NUMBER: Final = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,20})?")
 _NUMBERS: Final = frozenset({"age", "response_time_ms", *TRAIT_COLUMNS})
@@ -85,7 +85,7 @@ def _number(cell: str) -> object:
     """Return a number with decimal point or comma; anything else stays text and is refused as such."""
     if not _NUMBER.fullmatch(cell):
         return cell
-    return int(cell) if cell.lstrip("+-").isdigit() else float(cell.replace(",", "."))
+    return int(cell) if cell.lstrip("+-").isdigit() else WrittenNumber(cell)
 
 
 def _list(field: str, cell: str, check: RowCheck) -> object:

@@ -15,6 +15,7 @@ from persona_desktop.domain.importing import (
     RefusalReason,
     Verdict,
 )
+from persona_desktop.domain.text import fold
 from persona_desktop.services.importing.drafts import PersonaDraft
 from persona_desktop.services.importing.duplicates import Duplicates, content_of
 from persona_desktop.services.importing.row_check import excerpt
@@ -75,6 +76,7 @@ class PersonaResolution:
         if not project.may_write:
             return _refused(draft, Refusal(RefusalReason.NOT_ALLOWED, value=excerpt(project.name)))
         self._taken[existing.id] = replace(_taken(existing), name=draft.label or existing.name)
+        values = self._with_segment(draft.values, existing.project_id)
         return ImportRow(
             ImportKind.PERSONAS,
             draft.file,
@@ -83,7 +85,7 @@ class PersonaResolution:
             Verdict.UPDATE,
             existing.id,
             existing.project_id,
-            draft.values,
+            values,
             seen=existing.updated_at,
         )
 
@@ -104,8 +106,23 @@ class PersonaResolution:
             Verdict.ADD,
             persona.id,
             project.id,
-            draft.values,
+            self._with_segment(draft.values, project.id),
         )
+
+    def _with_segment(self, values: Mapping[str, object], project_id: UUID) -> Mapping[str, object]:
+        """Give a persona that names a segment the identifier which the project's personas of that segment have.
+
+        Without it the segment would stand in the sidebar twice.
+        """
+        if not lacks_segment_id(values):
+            return values
+        identifier = self._known.segments.get((project_id, fold(str(values["segment_name"]))))
+        return values if identifier is None else {**values, "segment_id": identifier}
+
+
+def lacks_segment_id(values: Mapping[str, object]) -> bool:
+    """Whether a persona names its segment alone."""
+    return bool(values.get("segment_name")) and not values.get("segment_id")
 
 
 def _taken(persona: KnownPersona) -> TakenPersona:

@@ -8,7 +8,7 @@ from uuid import UUID
 from persona_desktop.domain.import_lookup import Known, KnownProject, Lookup
 from persona_desktop.domain.importing import ImportPreview, ImportRow, ImportTarget, Verdict
 from persona_desktop.services.importing.drafts import ReadFile
-from persona_desktop.services.importing.persona_resolution import PersonaResolution
+from persona_desktop.services.importing.persona_resolution import PersonaResolution, lacks_segment_id
 from persona_desktop.services.importing.response_resolution import ResponseResolution
 
 
@@ -33,6 +33,7 @@ def lookup_for(files: Sequence[ReadFile], project_id: UUID | None) -> Lookup:
         ),
         names_wanted=any(draft.persona_id is None for draft in responses),
         names_project_id=project_id,
+        segments_wanted=any(lacks_segment_id(draft.values) for draft in personas),
     )
 
 

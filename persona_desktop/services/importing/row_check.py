@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from json import JSONEncoder
-from typing import Final
+from typing import Final, Self
 from uuid import UUID
 
 from persona_desktop.domain.importing import (
@@ -52,13 +52,33 @@ def kind_of(value: object) -> ValueKind:
             return ValueKind.LIST
 
 
+class WrittenNumber(float):
+    """A number that remembers how the file spells it, for a person who looks for it there."""
+
+    written: str
+
+    def __new__(cls, written: str) -> Self:
+        """Read a number with a decimal point or comma."""
+        number = super().__new__(cls, written.replace(",", "."))
+        number.written = written
+        return number
+
+
 def excerpt(value: object) -> str:
     """Return a short, printable form of a value; empty for lists and objects."""
     if value is None or isinstance(value, (list, tuple, Mapping)):
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    text = value if isinstance(value, str) else f"{value:g}" if isinstance(value, float) else _digits(value)
+    match value:
+        case str():
+            text = value
+        case WrittenNumber():
+            text = value.written
+        case float():
+            text = f"{value:g}"
+        case _:
+            text = _digits(value)
     text = _CONTROL.sub("�", text[: _SHOWN_CHARACTERS + 1]).strip()
     return text if len(text) <= _SHOWN_CHARACTERS else f"{text[: _SHOWN_CHARACTERS - 1].rstrip()}…"
 

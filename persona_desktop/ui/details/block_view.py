@@ -91,6 +91,8 @@ class BlockView(QListView):
         self._pressed: tuple[int, Hotspot] | None = None
         self.blocks = BlockModel(self)
         self.setModel(self.blocks)
+        # The ring reaches beyond its row, and Qt would paint the two rows alone.
+        self.selectionModel().currentChanged.connect(lambda: self.viewport().update())
         self._steps = BlockSteps(self, scrolls=scrolls, enter=self._enter)
         self.setItemDelegate(_BlockDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)

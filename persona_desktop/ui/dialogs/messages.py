@@ -20,7 +20,8 @@ def ask_to_remove_demo(theme: Theme, window: QWidget) -> Modal:
     modal = Modal(theme, window, translate("Dialogs", "Remove the demo workspace?"))
     text = translate(
         "Dialogs",
-        "Its three projects, their personas and focus groups will be removed. What you imported yourself stays.",
+        "Its personas and focus groups will be removed, and those of its projects that hold nothing of yours. "
+        "What you imported yourself stays.",
     )
     modal.body.addWidget(Text(theme, keep_short_words(text), "body", "text2", wrap=True))
     cancel = modal.add_button(translate("Dialogs", "Cancel"))

@@ -77,12 +77,16 @@ class PersonaListView(QListView):
             self.scrollTo(top, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def set_query(self, query: ListQuery) -> None:
-        """Show what ``query`` keeps: the current persona stays current; another text or filter starts at the top."""
+        """Show what ``query`` keeps: the current persona stays current.
+
+        Another order begins at its top; another text or filter where the current persona is, or at the top.
+        """
         before = self._model.query
         self._keeping_place(lambda: self._model.set_query(query))
         if before != query:
             current = self.currentIndex()
-            if current.isValid():
+            same_order = (before.sort, before.descending) == (query.sort, query.descending)
+            if current.isValid() and same_order:
                 self.scrollTo(current)
             else:
                 self.scrollToTop()

@@ -19,6 +19,7 @@ from persona_desktop.ui.translation import translate
 
 if TYPE_CHECKING:
     from persona_desktop.domain.details import PersonaDetails
+    from persona_desktop.domain.persona_filter import PersonaIndex
     from persona_desktop.ui.details.panel import DetailsPanel
 
 SLIDE_WAIT = 60
@@ -39,6 +40,8 @@ class DetailsPresenter(QObject):
         self._personas = personas
         self._kept: dict[UUID, PersonaDetails] = {}
         self._open: UUID | None = None
+        self._counted_in: PersonaIndex | None = None
+        """The list in which it was counted last who shares a pain."""
         self._forgotten = 0
         """How often everything kept was thrown away: what was asked for before that is not kept."""
         self._fetching: asyncio.Task[None] | None = None
@@ -101,7 +104,7 @@ class DetailsPresenter(QObject):
             window.details.show_summary(summary, *self._personas.position(persona_id))
         kept = self._kept.get(persona_id)
         if kept is not None:
-            window.details.show_details(kept)
+            window.details.show_details(self._with_shared_pains(kept))
             window.open_details()
         else:
             window.details.show_loading()
@@ -176,12 +179,12 @@ class DetailsPresenter(QObject):
             return
         # Asked before the task has its turn, which it gets after the skeleton is painted.
         self._asked = self._desk.bridge.call(lambda: services.details.get(persona_id))
-        self._fetching = self._desk.tasks.start(
-            self._take_when_there(self._asked, persona_id), "fetch details"
-        )
+        work = self._take_when_there(self._asked, persona_id, self._forgotten)
+        self._fetching = self._desk.tasks.start(work, "fetch details")
 
-    async def _take_when_there(self, asked: asyncio.Future[PersonaDetails], persona_id: UUID) -> None:
-        forgotten = self._forgotten
+    async def _take_when_there(
+        self, asked: asyncio.Future[PersonaDetails], persona_id: UUID, forgotten: int
+    ) -> None:
         try:
             details = await asked
         except PersonaNotFoundError:
@@ -235,6 +238,7 @@ class DetailsPresenter(QObject):
             self.open(persona_id)
 
     def _with_shared_pains(self, details: PersonaDetails) -> PersonaDetails:
+        self._counted_in = self._personas.index
         return details.model_copy(update={"shared_pains": self._personas.shared_pains(details)})
 
     def _follow_list(self) -> None:
@@ -244,6 +248,8 @@ class DetailsPresenter(QObject):
             return
         panel = self._window.details
         panel.show_summary(summary, *self._personas.position(summary.id))
+        if self._counted_in is self._personas.index:
+            return  # other rows of the same list: nobody shares anything else
         kept = self._kept.get(summary.id)
         counted = None if kept is None else self._with_shared_pains(kept)
         if counted is not None and counted != kept:

@@ -72,6 +72,11 @@ class ListPresenter(QObject):
         """Return the row of a persona, whether or not the query keeps it."""
         return self._list.index.summary(persona_id) if self._list and persona_id else None
 
+    @property
+    def index(self) -> PersonaIndex | None:
+        """The rows of the list, filtered or not; another object for every list that was read."""
+        return self._list.index if self._list else None
+
     def shared_pains(self, details: PersonaDetails) -> dict[str, SharedPain]:
         """Return, by title, the pains that a persona has in common with others of its segment in the list."""
         needs = details.persona.needs

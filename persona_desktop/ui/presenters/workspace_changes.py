@@ -82,7 +82,7 @@ class WorkspaceChanges(QObject):
 
     def _say_done(self, count: int, *, load: bool) -> None:
         self._window.say(
-            translate("Workbench", "The demo is loaded: %n personas.", "", count)
+            translate("Workbench", "The demo is loaded: %n personas in all of its projects.", "", count)
             if load
             else translate("Workbench", "The demo is removed: %n personas.", "", count)
         )
@@ -102,7 +102,15 @@ class WorkspaceChanges(QObject):
         from persona_desktop.ui.import_flow import ImportFlow
 
         desk, project = self._desk, self._personas.project
-        flow = ImportFlow(desk.theme, self._window, desk.bridge, desk.tasks, services.imports, desk.failures)
+        flow = ImportFlow(
+            desk.theme,
+            self._window,
+            desk.bridge,
+            desk.tasks,
+            services.imports,
+            desk.failures,
+            self._window.messages_over,
+        )
         flow.finished.connect(self._imported)
         flow.start(paths, project.id if project else None)
 

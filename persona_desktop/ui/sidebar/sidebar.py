@@ -69,6 +69,9 @@ class ProjectSwitch(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.open_menu)
+        self.setText(translate("Sidebar", "Opening the workspace…"))
+        self.setAccessibleName(self.text())
+        self.setEnabled(False)
         theme.changed.connect(self.update)
 
     def show_projects(self, projects: tuple[Project, ...], current: Project | None, place: str) -> None:
@@ -152,6 +155,7 @@ class Sidebar(Surface):
         self.settings_button = IconButton(theme, "settings", translate("Sidebar", "Settings"), size=28)
         self.setFixedWidth(WIDTH)
         self._lay_out(theme)
+        self._show_person("")
 
     def _lay_out(self, theme: Theme) -> None:
         top = QHBoxLayout()
@@ -183,8 +187,12 @@ class Sidebar(Surface):
         """Show the projects and the person."""
         place = translate("Sidebar", "Local workspace") if workspace.is_local else workspace.name
         self.projects.show_projects(workspace.projects, current, place)
-        self._avatar.set_person(workspace.user_name)
-        self._user.setText(workspace.user_name)
+        self._show_person(workspace.user_name)
+
+    def _show_person(self, name: str) -> None:
+        self._avatar.set_person(name)
+        self._avatar.setVisible(bool(name))  # nobody is known yet: a question mark would be a claim
+        self._user.setText(name)
 
     def show_personas(self, index: PersonaIndex, place: tuple[NeedsFilter, SegmentKey | None]) -> None:
         """Show the parts of the project with their counts."""

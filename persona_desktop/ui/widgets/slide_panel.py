@@ -237,6 +237,8 @@ class SlidePanel(QWidget):
         self._content.setGeometry(0, 0, width, self.height())
         if self._settled_open:
             self._panel.raise_()
+        # What stands over both, such as a message, stands over the panel.
+        self.setContentsMargins(width if docked else 0, 0, 0, 0)
         self._divider.setVisible(docked)
         if docked:
             self._divider.stand_at(width, self.height())

@@ -118,7 +118,7 @@ class _Stage(QWidget):
 
 
 class Toast(QWidget):
-    """One message over the lower left corner of `host`, with an action if named.
+    """One message over the lower left corner of `host`, inside its contents margins, with an action if named.
 
     `rise` shows it. It leaves after `seconds`; the time stands still while the mouse is over it or it has the focus.
     With `countdown` it shows the seconds left and asks for its second line with them. Toasts stand upon each other;
@@ -256,7 +256,8 @@ class Toast(QWidget):
         super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self._host:
+        moves = event.type() in (QEvent.Type.Resize, QEvent.Type.ContentsRectChange)
+        if moves and watched is self._host:
             self.place()
         return False
 
@@ -317,14 +318,15 @@ class Toast(QWidget):
 
     def place(self) -> None:
         """Take its place over the corner and over the older toasts; done by itself while it stands."""
-        width = min(_WIDTH, self._host.width() - 2 * _MARGIN)
+        room = self._host.contentsRect()
+        width = min(_WIDTH, room.width() - 2 * _MARGIN)
         height = self._height_for(width)
         bottom = self._host.height() - _MARGIN
         for older in standing_toasts(self._host):
             if older is self:
                 break
             bottom -= older.height() + _GAP
-        box = QRect(_MARGIN, bottom - height, width, height)
+        box = QRect(room.left() + _MARGIN, bottom - height, width, height)
         self.setGeometry(box)
         self._stage.setGeometry(box.adjusted(-_REACH, -_REACH, _REACH, _REACH))
 

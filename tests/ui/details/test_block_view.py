@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import ClassVar, cast
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QAccessible,
     QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
     QImage,
+    QPaintEvent,
     QWheelEvent,
 )
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -388,3 +390,24 @@ def test_new_theme_is_painted_and_larger_text_laid_out(qtbot: QtBot, make_view: 
     assert dark != before
     theme.set_font_scale(2)
     assert view.row_size(0).height() > 2 * height - 60
+
+
+def test_moving_to_another_row_paints_the_rings_of_both(qtbot: QtBot, make_view: Make) -> None:
+    """A ring reaches beyond its row: painting the row alone leaves a piece of it behind, or cuts one off."""
+
+    class Painted(QObject):
+        rects: ClassVar[list[QRect]] = []
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                self.rects.append(cast("QPaintEvent", event).rect())
+            return False
+
+    view = make_view([Line("one"), Line("two"), Line("three")])
+    watch = Painted()
+    view.viewport().installEventFilter(watch)
+    QApplication.processEvents()
+    watch.rects.clear()
+    view.setCurrentIndex(view.blocks.index(1))
+    qtbot.waitUntil(lambda: bool(watch.rects))
+    assert watch.rects[0] == view.viewport().rect()

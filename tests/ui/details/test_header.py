@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from persona_desktop.domain.persona_summary import NeedsState
@@ -80,6 +80,16 @@ def test_only_a_persona_that_shows_it_is_called_generated(
     assert header.accessibleName().endswith(origin)
     [icon] = header.findChildren(Icon)
     assert icon.isVisible() == origin.startswith("AI")
+
+
+def test_the_origin_is_cut_where_the_header_is_narrow(ground: QWidget, header: PanelHeader) -> None:
+    """It is placed by hand: nobody else narrows it."""
+    header.show_facts(HeaderFacts.of_details(details()))
+    origin = header._origin
+    for width in (820, 260, 820):
+        ground.resize(width, 400)
+        QApplication.processEvents()
+        assert origin._text.width() == origin.width() - origin._text.x()
 
 
 @pytest.mark.parametrize("width", range(300, 840, 20))

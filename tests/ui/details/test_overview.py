@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from persona_desktop.domain.details import PersonaDetails
 from persona_desktop.domain.needs import DesiredOutcome, JobToBeDone, PainPoint
 from persona_desktop.domain.rag import Citation
+from persona_desktop.domain.rag_reading import read_citations
 from persona_desktop.ui.details.fact_grid import FactGrid
 from persona_desktop.ui.details.overview.identity import HeadlineBlock
 from persona_desktop.ui.details.overview.lineage import LineageBlock, lineage_steps, source_names
@@ -186,6 +187,14 @@ def test_lineage_tells_where_everything_comes_from() -> None:
     block = LineageBlock(tuple(lineage_steps(details())))
     assert "Synthetic persona" in block.spoken
     assert "Synthetic persona" in block.copied
+
+
+def test_codes_of_countries_are_no_institutions() -> None:
+    """ "GUS · PL · gus-czas-pracy-2023 · #17" names one institution."""
+    citations, _ = read_citations(
+        [{"document_title": "GUS · PL · gus-czas-pracy-2023 · #17", "chunk_text": "x"}]
+    )
+    assert source_names(citations) == "GUS"
 
 
 def test_lineage_warns_of_an_outdated_analysis() -> None:

@@ -222,6 +222,17 @@ def test_another_query_keeps_who_is_open_in_sight_or_starts_at_the_top(view: Per
     assert view.verticalScrollBar().value() == 0
 
 
+def test_another_order_begins_at_its_top(view: PersonaListView) -> None:
+    """Whoever sorts by the opportunity wants to see the greatest."""
+    view.select(people()[-1].id)
+    assert view.verticalScrollBar().value() > 0
+    view.set_query(ListQuery(sort=SortKey.OPPORTUNITY))
+    assert view.verticalScrollBar().value() == 0
+    assert view.current_persona() == people()[-1].id
+    view.set_query(ListQuery(sort=SortKey.OPPORTUNITY, descending=False))
+    assert view.verticalScrollBar().value() == 0
+
+
 def test_a_screen_reader_finds_rows_with_their_texts(view: PersonaListView) -> None:
     assert view.accessibleName() == "Personas"
     table = QAccessible.queryAccessibleInterface(view)

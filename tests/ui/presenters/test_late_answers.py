@@ -1,6 +1,7 @@
 """Answers that come late, in another order than they were asked for, or never: the window shows what is wanted last."""
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +9,7 @@ import pytest
 
 from persona_desktop.domain.details import PersonaDetails
 from persona_desktop.domain.errors import DatabaseUnavailableError
+from persona_desktop.domain.persona_filter import PersonaIndex
 from persona_desktop.settings import Folders
 from persona_desktop.ui.desktop import Desktop
 from persona_desktop.ui.details.panel import PanelState
@@ -143,6 +145,49 @@ def test_who_is_passed_over_quickly_is_not_fetched_to_the_end(demo_folders: Fold
         await until(lambda: not details.running, timeout=10)
 
     walk_with(demo_folders, work, gated(details=details))
+
+
+def test_a_persona_that_is_kept_is_counted_anew_when_it_opens(demo_folders: Folders) -> None:
+    """The list has been read again since; the details come late, and must not say meanwhile what it contradicts."""
+    details = GatedDetails()
+
+    async def work(desktop: Desktop) -> None:
+        await show(desktop)
+        bench = desktop.workbench
+        index = bench.window.list.view.personas.personas
+        names = {row.full_name: row.id for row in index.personas}
+        magdalena = names["Magdalena Wrońska"]
+        await signal_of(bench.details.shown, lambda: bench.details.open(magdalena))
+        bench.window.close_details()
+        fewer = [row for row in index.personas if row.full_name != "Damian Kozioł"]
+        assert bench.personas._list is not None
+        bench.personas._list = replace(bench.personas._list, index=PersonaIndex(fewer))
+        details.gates[magdalena] = Gate(is_open=False)
+        bench.details.open(magdalena)
+        shown = bench.window.details._details
+        assert shown is not None
+        assert {count.analysed for count in shown.shared_pains.values()} == {6}
+        await signal_of(bench.details.shown, details.gates[magdalena].open)
+
+    walk_with(demo_folders, work, gated(details=details))
+
+
+def test_what_was_asked_for_before_everything_was_thrown_away_is_not_kept(demo_folders: Folders) -> None:
+    """It is asked for at once: the moment that counts is that of the question, not of the first wait for it."""
+
+    async def work(desktop: Desktop) -> None:
+        await show(desktop)
+        bench = desktop.workbench
+        persona_id = bench.window.list.view.personas.persona(0).id
+
+        def ask_and_forget() -> None:
+            bench.details.open(persona_id)
+            bench.details.forget_kept()
+
+        await signal_of(bench.details.shown, ask_and_forget)
+        assert bench.details._kept == {}
+
+    walk_with(demo_folders, work, lambda services: services)
 
 
 @pytest.mark.parametrize("error", [DatabaseUnavailableError("gone"), ValueError("unforeseen")])

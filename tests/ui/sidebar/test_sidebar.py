@@ -256,6 +256,17 @@ def test_fresh_failed_and_loading_look_different(line: FreshnessLine, theme: The
     assert images[0] != images[1] != images[2] != images[0]
 
 
+def test_nobody_is_shown_before_anybody_is_known(
+    theme: Theme, now: FixedClock, show: Callable[[QWidget], None]
+) -> None:
+    """A question mark for a face and an empty box would be the first thing that a person sees."""
+    sidebar = Sidebar(theme, now)
+    show(sidebar)
+    assert not sidebar._avatar.isVisible()
+    assert sidebar.projects.accessibleName() == "Opening the workspace…"
+    assert not sidebar.projects.isEnabled()
+
+
 def test_the_sidebar_shows_workspace_person_and_counts(
     theme: Theme, now: FixedClock, show: Show, qtbot: QtBot
 ) -> None:

@@ -208,6 +208,24 @@ def test_an_icon_is_sharp_on_every_screen_and_looks_the_same_again(theme: Theme,
     assert ink(painted(4.4)) == ink(first), "between two pixels it is not blurred"
 
 
+def test_icons_are_drawn_anew_for_another_screen_stroke_colour_or_size(theme: Theme) -> None:
+    """A window moves between screens, and what was drawn for one is kept."""
+
+    def painted(ratio: float = 1, stroke: float = 1.9, colour: str = "#123456", side: int = 16) -> QImage:
+        image = QImage(40, 40, QImage.Format.Format_ARGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        theme.icons.paint(painter, "search", QRectF(0, 0, side, side), QColor(colour), stroke=stroke)
+        painter.end()
+        return image
+
+    first = painted()
+    for other in ({"ratio": 2}, {"stroke": 3}, {"colour": "#654321"}, {"side": 20}):
+        assert painted(**other) != first, other
+        assert painted() == first
+
+
 def test_an_icon_that_is_not_bundled_is_an_error(theme: Theme) -> None:
     with pytest.raises(FileNotFoundError):
         theme.icons.qicon("no-such-icon", QColor("black"))

@@ -205,6 +205,10 @@ def test_rows_flow_into_the_next_line(theme: Theme, qtbot: QtBot) -> None:
     assert flow.count() == 5
     assert flow.itemAt(4) is not None
     assert flow.itemAt(5) is None
+    assert flow.heightForWidth(1000) == 20
+    box.setFixedSize(60, 50)
+    assert flow.heightForWidth(1000) == 50, "a height that was kept"
+    box.setFixedSize(60, 20)
     assert flow.sizeHint() == QSize(5 * 60 + 4 * 8, 20)
     assert flow.minimumSize() == QSize(60, 20)
     assert flow.hasHeightForWidth()

@@ -109,6 +109,15 @@ def test_it_can_be_narrower_only_if_it_wraps_or_elides(text: Callable[..., Text]
     assert text(LONG).heightForWidth(100) == -1
 
 
+def test_larger_text_needs_more_room_at_once(text: Callable[..., Text], theme: Theme) -> None:
+    """Its layout is kept, until the fonts are others."""
+    label = text("Kierowniczka marketingu", elide=True)
+    before = label.sizeHint()
+    theme.set_font_scale(2)
+    assert label.sizeHint().width() > 1.8 * before.width()
+    assert label.sizeHint().height() > before.height()
+
+
 def test_another_text_style_or_colour_shows(text: Callable[..., Text], theme: Theme) -> None:
     label = text("Ala", "body", "text")
     before = label.sizeHint()

@@ -46,6 +46,17 @@ def test_it_stands_in_the_lower_left_corner_and_follows_the_window(theme: Theme,
     toast.dismiss()
 
 
+def test_it_stands_inside_the_margins_of_its_host(theme: Theme, host: QWidget) -> None:
+    """Over the panel, not over the list beside it."""
+    toast = Toast(theme, host, "Copied as text")
+    toast.rise()
+    host.setContentsMargins(380, 0, 0, 0)
+    assert toast.x() == 380 + 24
+    host.setContentsMargins(0, 0, 0, 0)
+    assert toast.x() == 24
+    toast.dismiss()
+
+
 def test_it_leaves_when_its_time_is_over(theme: Theme, host: QWidget, qtbot: QtBot) -> None:
     toast = Toast(theme, host, "Copied as text", seconds=2)
     toast.rise()

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from persona_desktop.domain import persona_filter
 from persona_desktop.domain.persona_filter import (
     ListQuery,
     NeedsFilter,
@@ -198,3 +199,21 @@ def test_a_query_knows_whether_it_filters() -> None:
 def test_ten_rows_of_the_same_name_are_all_kept() -> None:
     rows = [summary("Anna Nowak", id=UUID(int=number)) for number in range(10)]
     assert len(PersonaIndex(rows).matching(ListQuery("anna"))) == 10
+
+
+@given(st.lists(st.text("lodz an", max_size=10), max_size=12), st.text("lodzan", min_size=1, max_size=8))
+def test_the_index_finds_what_a_plain_search_finds(names: list[str], typed: str) -> None:
+    """In a large project; a word is typed letter by letter, and each result narrows the last."""
+    rows = [summary(name or "x", occupation=None, location=None) for name in names]
+    plain, quick = PersonaIndex(rows), PersonaIndex(rows)
+    quick.prepare(ListQuery())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(persona_filter, "_FEW_ROWS", 0)
+        for end in range(1, len(typed) + 1):
+            query = ListQuery(typed[:end])
+            found = [rows[place].full_name for place in quick.matching(query)]
+            patch.setattr(persona_filter, "_FEW_ROWS", 10**6)
+            expected = [rows[place].full_name for place in PersonaIndex(rows).matching(query)]
+            patch.setattr(persona_filter, "_FEW_ROWS", 0)
+            assert sorted(found) == sorted(expected)
+            assert len(plain.matching(query)) == len(found)

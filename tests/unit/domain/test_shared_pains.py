@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persona_desktop.domain.persona_filter import PersonaIndex
+from persona_desktop.domain.persona_filter import ListQuery, PersonaIndex, SegmentKey
 from persona_desktop.domain.persona_summary import NeedsState, PersonaSummary
 from persona_desktop.domain.shared_pains import SharedPain, pain_key, pain_keys
 from tests.support.people import person
@@ -27,10 +27,34 @@ def having(number: int, *titles: str, **changes: object) -> PersonaSummary:
         (COPYING, "ręczne  PRZEPISYWANIE danych."),
         ("Brak czasu…", "Brak czasu!"),
         ("Zła pogoda", "Zla pogoda"),
+        ("Dane z oddziałów po terminie", "Po terminie: dane oddziałów"),
+        ("x" * 600, "x" * 5_000_000),
     ],
 )
 def test_the_same_title_counts_however_it_is_written(one: str, other: str) -> None:
     assert pain_key(one) == pain_key(other) != ""
+
+
+@pytest.mark.parametrize(
+    "other", ["Brak czasu na raporty", "Brak środków", "Za dużo czasu", "Brak braku czasu i ludzi"]
+)
+def test_what_is_merely_similar_is_another_pain(other: str) -> None:
+    assert pain_key("Brak czasu") != pain_key(other)
+
+
+def test_small_words_alone_are_words_too() -> None:
+    assert pain_key("Na do") == pain_key("do na!") == "do na"
+
+
+def test_the_window_has_nothing_left_to_count() -> None:
+    """Over 100,000 personas of one segment that would hold it up."""
+    index = PersonaIndex([having(1, COPYING), having(2, COPYING)])
+    index.prepare(ListQuery())
+    index.personas = ()
+    index._segment_keys.clear()
+    assert index._segment_pains()[SegmentKey("seg_young_professionals", None)].shared_by(
+        having(1, COPYING), [COPYING]
+    ) == {COPYING: SharedPain(2, 2)}
 
 
 def test_titles_without_a_word_have_nothing_in_common() -> None:

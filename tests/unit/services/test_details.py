@@ -14,7 +14,7 @@ from persona_desktop.domain.needs import JobToBeDone, NeedsAnalysis
 from persona_desktop.domain.persona import Persona
 from persona_desktop.domain.persona_summary import NeedsState
 from persona_desktop.domain.reading import PersonaPart
-from persona_desktop.services.details import OPTIONAL_PATIENCE, PersonaDetailsService
+from persona_desktop.services.details import OPTIONAL_PATIENCE, PersonaDetailsService, _are_few
 from persona_desktop.services.task_registry import TaskRegistry
 from persona_desktop.services.view_recorder import ViewRecorder
 
@@ -280,7 +280,7 @@ async def test_the_loop_serves_others_while_quotes_are_aligned(monkeypatch: pyte
         return align_quotes(quotes, responses)
 
     monkeypatch.setattr("persona_desktop.services.details.align_quotes", align)
-    monkeypatch.setattr("persona_desktop.services.details.ALIGNED_AT_ONCE", 0)
+    monkeypatch.setattr("persona_desktop.services.details.MOST_PAIRS_AT_ONCE", 0)
     opened = await service(Source(), clock)[0].get(PERSONA.id)
     assert opened.evidence["liczę wszystko ręcznie"].mark is EvidenceMark.VERBATIM
     assert opened.fetched_at == NOON, "what changes while quotes are aligned is not in it"
@@ -299,6 +299,16 @@ async def test_a_few_quotes_are_aligned_without_going_to_another_thread(
     monkeypatch.setattr("persona_desktop.services.details.align_quotes", align)
     await service(Source(), Clock())[0].get(PERSONA.id)
     assert threads == [threading.get_ident()]
+
+
+@pytest.mark.parametrize(
+    ("quotes", "answers"),
+    [(["słowo"] * 31, ["x"]), (["x" * 16_000], []), (["x"], ["y" * 16_000]), (["x" * 4000], ["y" * 4000])],
+)
+def test_much_is_never_aligned_in_the_loop(quotes: list[str], answers: list[str]) -> None:
+    """Whatever makes it much: quotes, characters, or pairs of them; an answer need not even be there."""
+    assert not _are_few(quotes, [response(answer, NOON) for answer in answers])
+    assert _are_few(["liczę wszystko ręcznie"] * 30, [response("y" * 8000, NOON)])
 
 
 async def test_a_persona_that_is_opened_while_the_program_closes_still_opens() -> None:

@@ -11,6 +11,7 @@ from persona_desktop.domain.rag import Citation
 from persona_desktop.ui.details.block_model import Block
 from persona_desktop.ui.details.canvas import Canvas
 from persona_desktop.ui.details.counted_title import counted_title
+from persona_desktop.ui.details.more_link import MOST_SHOWN, MoreLink
 from persona_desktop.ui.details.text_layout import shortened
 from persona_desktop.ui.theme import ColourName
 from persona_desktop.ui.translation import translate
@@ -30,13 +31,24 @@ class ToggleCitation:
     number: int
 
 
-def citation_blocks(citations: Sequence[Citation], opened: Collection[int]) -> Iterator[Block]:
-    """Yield the title and the passages in their order; those whose number is in ``opened`` are shown whole."""
+CITATIONS = "citations"
+
+
+def citation_blocks(
+    citations: Sequence[Citation], opened: Collection[int], *, whole: bool = True
+) -> Iterator[Block]:
+    """Yield the title and the passages in their order; those whose number is in ``opened`` are shown whole.
+
+    Unless all are wanted (``whole``), the first `MOST_SHOWN` are shown, with the way to the others.
+    """
     if not citations:
         return
     yield CitationTitle(len(citations), any(citation.relevance is not None for citation in citations))
-    for place, citation in enumerate(citations, 1):
+    shown = citations if whole else citations[:MOST_SHOWN]
+    for place, citation in enumerate(shown, 1):
         yield CitationRow(citation, place, place in opened)
+    if len(shown) < len(citations):
+        yield MoreLink(CITATIONS, len(citations))
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ class OpenState:
     """Parts of which all nodes are shown."""
     nodes: frozenset[tuple[str, int]] = frozenset()
     citations: frozenset[int] = frozenset()
+    all_citations: bool = False
     whole_log: bool = False
 
     def for_another_persona(self) -> OpenState:
@@ -78,7 +79,7 @@ def context_blocks(details: PersonaDetails, state: OpenState) -> list[Block]:
     if not parts:
         card.append(CardText(nothing_stored(persona), colour="text2"))
     card[-1] = replace(card[-1], edge="bottom")
-    return [*card, *citation_blocks(persona.citations, state.citations)]
+    return [*card, *citation_blocks(persona.citations, state.citations, whole=state.all_citations)]
 
 
 def nothing_stored(persona: Persona) -> str:

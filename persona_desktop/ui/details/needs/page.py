@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
 
 from persona_desktop.domain.details import PersonaDetails
 from persona_desktop.domain.evidence import EvidenceMark, QuoteEvidence
 from persona_desktop.domain.focus_group import FocusGroupResponse
-from persona_desktop.domain.needs import NeedsAnalysis
+from persona_desktop.domain.needs import DesiredOutcome, JobToBeDone, NeedsAnalysis, PainPoint
 from persona_desktop.domain.persona_summary import NeedsState
 from persona_desktop.domain.reading import PersonaPart
 from persona_desktop.ui.details.block_model import Block
+from persona_desktop.ui.details.more_link import MOST_SHOWN, MoreLink
 from persona_desktop.ui.details.needs import jobs, outcomes, pains
 from persona_desktop.ui.details.needs.jobs import JobBlock
 from persona_desktop.ui.details.needs.outcomes import OutcomeBlock, ranked
@@ -32,6 +34,7 @@ from persona_desktop.ui.wording import date_and_time, short_date
 
 _PARTS = (PersonaPart.NEEDS, PersonaPart.JOBS, PersonaPart.OUTCOMES, PersonaPart.PAINS)
 _NO_BREAK_SPACE = "\u00a0"
+Need = TypeVar("Need", JobToBeDone, DesiredOutcome, PainPoint)
 _NOT_CHECKED = QuoteEvidence(mark=EvidenceMark.SOURCE_UNAVAILABLE)
 
 
@@ -59,13 +62,23 @@ def needs_notices(details: PersonaDetails, now: datetime) -> list[NoticeBlock]:
     return notices
 
 
-def needs_blocks(details: PersonaDetails, ranking: Ranking, now: datetime) -> list[Block]:
-    """Return the whole page of a persona with an analysis; nothing but the notices without one."""
+JOBS, OUTCOMES, PAINS = "jobs", "outcomes", "pains"
+ALL_KINDS = frozenset({JOBS, OUTCOMES, PAINS})
+"""The kinds of needs of which a page can show all."""
+
+
+def needs_blocks(
+    details: PersonaDetails, ranking: Ranking, now: datetime, whole: frozenset[str] = frozenset()
+) -> list[Block]:
+    """Return the page of a persona with an analysis; nothing but the notices without one.
+
+    Of kinds that are not in ``whole`` the first `MOST_SHOWN` are shown, with the way to the others.
+    """
     blocks: list[Block] = list(needs_notices(details, now))
     needs = details.persona.needs
     if needs is None:
         return blocks
-    quoting = _Quoting(details, now)
+    quoting = _Quoting(details, now, whole)
     blocks.append(_evidence_summary(details, needs, now))
     blocks.extend(_job_blocks(needs, quoting))
     blocks.extend(_outcome_blocks(needs, ranking, quoting, first=not needs.jobs))
@@ -85,12 +98,22 @@ def response_name(response: FocusGroupResponse, now: datetime) -> str:
 class _Quoting:
     """Makes quote blocks with the evidence and the responses of one persona."""
 
-    def __init__(self, details: PersonaDetails, now: datetime) -> None:
+    def __init__(self, details: PersonaDetails, now: datetime, whole: frozenset[str]) -> None:
+        self._whole = whole
         self._evidence = details.evidence
         self._responses: dict[UUID, FocusGroupResponse] = {
             response.id: response for response in details.responses or ()
         }
         self._now = now
+
+    def shown(self, kind: str, needs: Sequence[Need]) -> Sequence[Need]:
+        """Return the needs that are shown."""
+        return needs if kind in self._whole else needs[:MOST_SHOWN]
+
+    def rest(self, kind: str, needs: Sequence[Need]) -> Iterator[MoreLink]:
+        """Yield the way to all needs, where some are not shown."""
+        if len(self.shown(kind, needs)) < len(needs):
+            yield MoreLink(kind, len(needs))
 
     def blocks(self, quotes: Sequence[str], indent: int, room: int = 0) -> Iterator[QuoteBlock]:
         """Yield a block for each quote of a job, an outcome or a pain; ``room`` is kept free below the last."""
@@ -110,9 +133,10 @@ def _job_blocks(needs: NeedsAnalysis, quoting: _Quoting) -> Iterator[Block]:
     title = translate("NeedsTab", "Jobs to be done")
     subtitle = translate("NeedsTab", "Sorted by priority, scale 1–10 · a model’s estimate")
     yield SectionBlock(title, len(needs.jobs), subtitle, first=True)
-    for number, job in enumerate(needs.jobs, 1):
+    for number, job in enumerate(quoting.shown(JOBS, needs.jobs), 1):
         yield JobBlock(job, number, len(needs.jobs))
         yield from quoting.blocks(job.quotes, jobs.QUOTE_INDENT)
+    yield from quoting.rest(JOBS, needs.jobs)
 
 
 def _outcome_blocks(
@@ -121,9 +145,10 @@ def _outcome_blocks(
     if not needs.outcomes:
         return
     yield OutcomeSectionBlock(len(needs.outcomes), ranking, first)
-    for number, outcome in enumerate(ranked(needs.outcomes, ranking), 1):
+    for number, outcome in enumerate(quoting.shown(OUTCOMES, ranked(needs.outcomes, ranking)), 1):
         yield OutcomeBlock(outcome, ranking, number, len(needs.outcomes))
         yield from quoting.blocks(outcome.quotes, 0, outcomes.ROOM_BELOW_QUOTES)
+    yield from quoting.rest(OUTCOMES, needs.outcomes)
 
 
 def _pain_blocks(
@@ -136,9 +161,10 @@ def _pain_blocks(
         "NeedsTab", "Severity from 1 to 10 and the share of people affected · a model’s estimates"
     )
     yield SectionBlock(title, len(needs.pains), subtitle, first)
-    for rank, pain in enumerate(needs.pains, 1):
+    for rank, pain in enumerate(quoting.shown(PAINS, needs.pains), 1):
         yield PainBlock(pain, rank, len(needs.pains), details.shared_pains.get(pain.title))
         yield from quoting.blocks(pain.quotes, pains.QUOTE_INDENT)
+    yield from quoting.rest(PAINS, needs.pains)
 
 
 def _evidence_summary(details: PersonaDetails, needs: NeedsAnalysis, now: datetime) -> EvidenceSummaryBlock:

@@ -117,7 +117,7 @@ class PainBlock(Block):
         label = "" if severity is None else severity_label(severity)
         chip = ceil(canvas.theme.metrics("smallm").horizontalAdvance(label)) + 2 * _CHIP_PADDING
         room = right - left - (chip + _CHIP_GAP if label else 0)
-        title = canvas.text(self.pain.title, left, top, room, "bodys")
+        title = canvas.text(shortened(self.pain.title), left, top, room, "bodys")
         if severity is not None:
             height = canvas.theme.size(20)
             y = top + (canvas.theme.line_height("bodys") - height) / 2
@@ -191,6 +191,6 @@ class PainBlock(Block):
 def _counted(shared: SharedPain) -> str:
     text = translate(
         "PainBlock",
-        "Counted: {having} of the {analysed} personas of this segment that have an analysis name a pain with this title",
+        "Counted: {having} of the {analysed} personas of this segment that have an analysis name a pain with the same words in its title",
     )
     return text.format(having=shared.having, analysed=shared.analysed)

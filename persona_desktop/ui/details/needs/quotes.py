@@ -65,7 +65,12 @@ class QuoteBlock(Block):
 
     @property
     def copied(self) -> str:
-        mark = f"[{mark_name(self.evidence.mark)}: {mark_meaning(self.evidence)}]"
+        differences = [
+            _spoken_difference(run) for run in self.evidence.differences if run.change is not Change.SAME
+        ]
+        # Plain text can strike and underline nothing.
+        meaning = "; ".join(differences) or mark_meaning(self.evidence)
+        mark = f"[{mark_name(self.evidence.mark)}: {meaning}]"
         return "\n".join((in_quotation_marks(self.quote), " ".join((mark, "; ".join(self.sources))).strip()))
 
     @property

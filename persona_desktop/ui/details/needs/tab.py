@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from persona_desktop.domain.details import PersonaDetails
 from persona_desktop.ui.details.block_view import BlockView
+from persona_desktop.ui.details.more_link import ShowAll
 from persona_desktop.ui.details.needs.empty_page import Absence, EmptyNeedsPage, absence_of
 from persona_desktop.ui.details.needs.page import needs_blocks, needs_notices
 from persona_desktop.ui.details.needs.quotes import OpenResponse
@@ -36,6 +37,8 @@ class NeedsTab(QWidget):
         self._now = now
         self._details: PersonaDetails | None = None
         self._ranking = Ranking.OPPORTUNITY
+        self._whole: frozenset[str] = frozenset()
+        """Kinds of needs of which all are shown; for this persona."""
         self._empty: EmptyNeedsPage | None = None
         self.view = BlockView(theme, parent=self)
         self.view.action_requested.connect(self._on_action)
@@ -52,11 +55,13 @@ class NeedsTab(QWidget):
     def show_details(self, details: PersonaDetails) -> None:
         """Show a persona; the same persona again keeps the place on the page."""
         before, self._details = self._details, details
+        if before is None or before.persona.id != details.persona.id:
+            self._whole = frozenset()
         absence = absence_of(details)
         if absence is not None:
             self._show_absence(details, absence)
             return
-        blocks = needs_blocks(details, self._ranking, self._now())
+        blocks = needs_blocks(details, self._ranking, self._now(), self._whole)
         if (
             before is not None
             and before.persona.id == details.persona.id
@@ -94,7 +99,10 @@ class NeedsTab(QWidget):
         match action:
             case ChooseRanking(ranking):
                 self._ranking = ranking
-                self.view.replace_blocks(needs_blocks(details, ranking, self._now()))
+                self.show_details(details)
+            case ShowAll(kind):
+                self._whole |= {kind}
+                self.show_details(details)
             case OpenResponse(spans):
                 self.response_requested.emit(spans[0])
                 open_responses(self._theme, self.window(), spans, details.responses or ())

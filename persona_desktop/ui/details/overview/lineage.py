@@ -33,7 +33,8 @@ _NARROWEST_COLUMN = 116
 _STEP_HEIGHT = 48
 _NAMED_SOURCES = 2
 _SEPARATORS = re.compile(r"[·|,;:()/–—]|\s-\s")
-_ACRONYM_LENGTHS = range(2, 9)
+_ACRONYM_LENGTHS = range(3, 9)
+"""Shorter ones are codes of countries and languages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,11 +71,11 @@ class TopNeedsHeading(Block):
 
     @property
     def action(self) -> object | None:
-        return ShowNeeds()
+        return ShowNeeds() if self.has_estimates else None
 
     @property
     def action_hint(self) -> str:
-        return translate("Overview", "All needs")
+        return translate("Overview", "All needs") if self.has_estimates else ""
 
     @property
     def _note(self) -> str:
@@ -87,7 +87,7 @@ class TopNeedsHeading(Block):
 
     def lay_out(self, canvas: Canvas) -> None:
         top = place_section_rule(canvas, _ABOVE_RULE, _BELOW_RULE)
-        link = HeadingLink(self.action_hint, self.action)
+        link = HeadingLink(self.action_hint, self.action) if self.action is not None else None
         bottom = place_heading(canvas, translate("Overview", "Top needs"), top, note=self._note, link=link)
         canvas.drawing.frame = QRectF(0, top, canvas.width, bottom - top)
         canvas.grow(bottom + 8)
@@ -109,7 +109,7 @@ class NoNeeds(Block):
 
     @property
     def action_hint(self) -> str:
-        return translate("Overview", "All needs")
+        return translate("Overview", "What to do about it")
 
     def lay_out(self, canvas: Canvas) -> None:
         width = min(canvas.width, canvas.theme.size(READING_WIDTH))

@@ -14,6 +14,7 @@ from persona_desktop.ui.details.insights.citations import (
     ToggleCitation,
     citation_blocks,
 )
+from persona_desktop.ui.details.more_link import MOST_SHOWN, MoreLink
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import LanguageCode
 from tests.support.blocks import laid_out, of_kind, painted
@@ -130,3 +131,14 @@ def test_hostile_texts_are_plain_text(theme: Theme, hostile: str) -> None:
     [row] = rows_of({"document_title": hostile, "chunk_text": hostile, "relevance_score": 1})
     assert hostile.replace("\x00", "").strip() in row.spoken
     assert painted(row, theme, 425).height() > 0
+
+
+def test_absurdly_many_citations_are_shown_when_asked_for() -> None:
+    """Laying out hundreds would hold the window up."""
+    citations, _ = read_citations([CURRENT] * 200)
+    blocks = list(citation_blocks(citations, set(), whole=False))
+    assert len(of_kind(blocks, CitationRow)) == MOST_SHOWN
+    assert of_kind(blocks, MoreLink)[0].count == 200
+    assert len(of_kind(citation_blocks(citations, set(), whole=True), CitationRow)) == 200
+    few = list(citation_blocks(citations[:3], set(), whole=False))
+    assert of_kind(few, MoreLink) == []

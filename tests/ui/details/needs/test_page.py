@@ -8,24 +8,29 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect
+from pytestqt.qtbot import QtBot
 
 from persona_desktop.domain.details import PersonaDetails
+from persona_desktop.ui.details.more_link import MOST_SHOWN, MoreLink
 from persona_desktop.ui.details.needs.jobs import JobBlock
 from persona_desktop.ui.details.needs.outcomes import OutcomeBlock
 from persona_desktop.ui.details.needs.page import needs_blocks, needs_notices, response_name
 from persona_desktop.ui.details.needs.pains import PainBlock
 from persona_desktop.ui.details.needs.quotes import QuoteBlock
 from persona_desktop.ui.details.needs.sections import (
+    ChooseRanking,
     EvidenceSummaryBlock,
     OutcomeSectionBlock,
     Ranking,
     SectionBlock,
 )
+from persona_desktop.ui.details.needs.tab import NeedsTab
 from persona_desktop.ui.details.page_blocks import NoticeBlock
 from persona_desktop.ui.details.problem_notices import Retry
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import LanguageCode
 from tests.support.blocks import laid_out, of_kind, painted, spoken
+from tests.support.clock import FixedClock
 from tests.support.details import NOW, details_of, response
 from tests.support.pixels import colours_in
 
@@ -52,6 +57,26 @@ def quoting(*quotes: str) -> dict[str, Any]:
 
 def summary(details: PersonaDetails) -> EvidenceSummaryBlock:
     return of_kind(needs_blocks(details, Ranking.OPPORTUNITY, NOW), EvidenceSummaryBlock)[0]
+
+
+def test_absurdly_many_needs_are_shown_when_asked_for(theme: Theme, now: FixedClock, qtbot: QtBot) -> None:
+    """Laying out thousands would hold the window up for seconds."""
+    many = [PAIN | {"pain_title": f"Ból {number}"} for number in range(3000)]
+    tab = NeedsTab(theme, now)
+    qtbot.addWidget(tab)
+    tab.show_details(details_of(analysis(pain_points=many)))
+
+    def pains() -> int:
+        return len(of_kind(tab.view.blocks.blocks, PainBlock))
+
+    [more] = of_kind(tab.view.blocks.blocks, MoreLink)
+    assert (pains(), more.spoken) == (MOST_SHOWN, "Show all 3000")
+    tab.view.action_requested.emit(more.action)
+    assert pains() == 3000
+    tab.view.action_requested.emit(ChooseRanking(Ranking.ULWICK))
+    assert pains() == 3000, "what was asked for stays"
+    tab.show_details(details_of(analysis()))
+    assert (pains(), of_kind(tab.view.blocks.blocks, MoreLink)) == (1, [])
 
 
 def test_sections_follow_one_another() -> None:

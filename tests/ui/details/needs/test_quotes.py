@@ -115,6 +115,16 @@ def test_copy_carries_the_mark() -> None:
     assert NOT_FOUND.copied.endswith("take it as the model’s paraphrase]")
 
 
+def test_copy_says_in_words_what_the_screen_strikes_and_underlines(
+    language: Callable[[LanguageCode], None],
+) -> None:
+    """Plain text has no lines through or under its words."""
+    assert "[Edited: only in the response: trzy; only in the quote: dwa] " in EDITED.copied
+    assert "struck" not in EDITED.copied
+    language("pl")
+    assert "tylko w odpowiedzi: trzy" in EDITED.copied
+
+
 def test_quote_with_a_source_opens_it(theme: Theme) -> None:
     """A click anywhere on the quote leads to the response."""
     assert VERBATIM.action == OpenResponse(VERBATIM.evidence.spans)

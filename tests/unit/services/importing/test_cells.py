@@ -130,3 +130,9 @@ def test_a_row_becomes_a_response() -> None:
     assert draft.created_at is not None
     assert draft.created_at.isoformat() == "2025-10-16T14:30:00+00:00"
     assert draft.label == "Ola · Co?"
+
+
+def test_a_number_is_shown_as_the_file_spells_it() -> None:
+    """Whoever looks for 1.7 in a Polish spreadsheet does not find 1,7."""
+    [draft] = personas("Imię i nazwisko;Wiek;Płeć;Otwartość\nJan;30;M;1,7\n")
+    assert [refusal.value for refusal in draft.refusals] == ["1,7"]

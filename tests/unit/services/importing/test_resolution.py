@@ -1,5 +1,6 @@
 """Rows against each other and against the database, without one: what is known is given."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from uuid import UUID
@@ -394,3 +395,20 @@ def test_names_are_compared_as_people_do() -> None:
     index = NameIndex(["Ola", "", "OLA"], str)
     assert index.find(" ola ") == ["Ola", "OLA"]
     assert index.find("") == []
+
+
+def test_a_segment_that_is_named_alone_is_the_one_that_the_project_has() -> None:
+    """A second segment of the same name would stand beside it in the sidebar, with other colours."""
+    known = replace(KNOWN, segments={(HERE, "mlodzi profesjonalisci"): "seg_young"})
+
+    def segment_of(**values: object) -> object:
+        [row] = judged(people(values), known=known).rows
+        return row.values.get("segment_id")
+
+    assert segment_of(segment_name="Młodzi  profesjonaliści") == "seg_young"
+    assert segment_of(segment_name="Młodzi profesjonaliści", segment_id="seg_own") == "seg_own"
+    assert segment_of(segment_name="Nowy") is None
+    assert segment_of() is None
+    assert segment_of(id=str(JAN), segment_name="Młodzi profesjonaliści") == "seg_young"
+    assert lookup_for([people({"segment_name": "Nowy"})], HERE).segments_wanted
+    assert not lookup_for([people({})], HERE).segments_wanted
