@@ -56,8 +56,8 @@ class Tour:
         self._out.mkdir(parents=True, exist_ok=True)
         self._desktop.theme.animations = False
         await self._bench.set_language("pl")
-        self._window.resize(FIRST_SIZE)  # whatever the screen: the pictures are to be the same everywhere
         await signal_of(self._bench.personas.shown, self._desktop.show)
+        self._window.resize(FIRST_SIZE)  # whatever the screen: the pictures are to be the same everywhere
         await self._save("00-first-run")
         await signal_of(self._bench.personas.shown, self._bench.changes.load_demo)
         await self._dismiss_toast()
