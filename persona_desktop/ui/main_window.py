@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Persona Desktop")
         self.setWindowIcon(QIcon(str(resource_path("icons", "persona-desktop.svg"))))
         self.setMinimumSize(MINIMUM_SIZE)
+        theme.changed.connect(self._arrange)
         self.resize(FIRST_SIZE)
         self.drop = FileDrop(theme, self)
         self.drop.dropped.connect(self.files_dropped)
@@ -198,7 +199,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         """Give up first the sidebar, then the list beside the panel, as the window gets narrower."""
-        width = self.width()
+        width = self._width_in_text
         docked = self._has_room_for_sidebar and self.commands.toggle_sidebar.isChecked()
         if docked:
             self._close_drawer()
@@ -206,12 +207,18 @@ class MainWindow(QMainWindow):
             self.sidebar.setVisible(docked)
         self._drawer.fill_host()
         self.list.header.show_sidebar_button(not docked)
-        self.slide.set_docked_width(_LIST_WIDTH if width >= _BESIDE_FROM else _LIST_WIDTH_NARROW)
+        list_width = _LIST_WIDTH if width >= _BESIDE_FROM else _LIST_WIDTH_NARROW
+        self.slide.set_docked_width(self._theme.size(list_width))
         self.slide.set_covering(width < _COVER_BELOW)
 
     @property
     def _has_room_for_sidebar(self) -> bool:
-        return self.width() >= _BESIDE_FROM
+        return self._width_in_text >= _BESIDE_FROM
+
+    @property
+    def _width_in_text(self) -> float:
+        """How wide the window is for its text: text of twice the size has half the room."""
+        return self.width() / self._theme.font_scale
 
     def _toggle_sidebar(self) -> None:
         """Show or hide the sidebar; where there is no room beside the list, over it, which is not remembered."""

@@ -12,9 +12,7 @@ from persona_desktop.domain.persona_summary import PersonaSummary
 from persona_desktop.domain.text import capitalise
 from persona_desktop.ui.persona_list.geometry import (
     AGE_GAP,
-    COLUMNS_FROM_WIDTH,
     COMPACT_RIGHT,
-    COMPACT_WIDTH,
     MARK_GAP,
     MARKS_WIDTH,
     MIDDLE_GAP,
@@ -23,6 +21,8 @@ from persona_desktop.ui.persona_list.geometry import (
     clock_left,
     columns,
     compact_clock_left,
+    has_columns,
+    is_compact,
     marks_width,
     need_left,
 )
@@ -53,7 +53,7 @@ class RowTip:
 def tip_at(theme: Theme, persona: PersonaSummary, width: int, height: int, point: QPointF) -> RowTip | None:
     """Return the tool tip at a point of a row of this size; None where there is nothing to add."""
     row = _Row(theme, persona, width, height)
-    tips = row.wide() if width >= COLUMNS_FROM_WIDTH else row.compact()
+    tips = row.wide() if has_columns(theme, width) else row.compact()
     return next((tip for tip in tips if tip.text and tip.place.contains(point)), None)
 
 
@@ -98,7 +98,7 @@ class _Row:
             self._tip(clock - _REACH, marks - _REACH, newer_text(persona), bottom=middle),
             self._tip(marks - _REACH, right + _REACH, capitalise(pains_text(persona)), bottom=middle),
         ]
-        if self.width < COMPACT_WIDTH:
+        if is_compact(self.theme, self.width):
             room = right - TEXT_LEFT
             return [*tips, self._tip(TEXT_LEFT, right, self._name(room, marks=self._marks_width()))]
         left = need_left(self.width)

@@ -47,7 +47,7 @@ class FreshnessLine(QWidget):
         self._timer.setInterval(_TICK)
         self._timer.timeout.connect(self._tick)
         self._timer.start()
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._restyle)
         self._tick()
 
     def show_freshness(self, freshness: Freshness) -> None:
@@ -78,8 +78,12 @@ class FreshnessLine(QWidget):
         self.setToolTip(self.text)
         self.update()
 
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
-        return QSize(200, 32)
+        return QSize(200, self._theme.size(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, state = self._theme, self._freshness.state

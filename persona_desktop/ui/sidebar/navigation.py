@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,7 +27,9 @@ from persona_desktop.domain.persona_filter import NeedsFilter, SegmentKey
 from persona_desktop.ui.sidebar.entries import Entry, Heading
 from persona_desktop.ui.theme import FontRole, Theme
 from persona_desktop.ui.translation import translate
+from persona_desktop.ui.widgets.scroll_area import ThinScrollBars
 from persona_desktop.ui.widgets.shapes import FocusRing, fill_rounded, outline_rounded
+from persona_desktop.ui.widgets.tool_tip import hide_tool_tip, show_tool_tip
 
 Place = tuple[NeedsFilter, SegmentKey | None]
 
@@ -26,9 +37,11 @@ _ROW = Qt.ItemDataRole.UserRole
 _MAIN_HEIGHT = 32
 _HEIGHT = 30
 _HEADING_HEIGHT = 40
+_HEADING_LINE = 18
 _SIDE = 12
 _TEXT_LEFT = 46
 _NUMBER_RIGHT = 22
+_MAIN_ICON = "users-round"
 _CENTRE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -63,8 +76,10 @@ class _NavigationDelegate(QStyledItemDelegate):
     def _heading(self, painter: QPainter, box: QRectF, row: Heading) -> None:
         painter.setFont(self._theme.font("micros"))
         painter.setPen(self._theme.colour("text2"))
-        line = QRectF(box.left() + 21, box.bottom() - 23, box.width() - 40, 18)
-        painter.drawText(line, int(_CENTRE), row.text)
+        height = self._theme.size(_HEADING_LINE)
+        line = QRectF(box.left() + 21, box.bottom() - height - 5, box.width() - 40, height)
+        text = self._theme.metrics("micros").elidedText(row.text, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, int(_CENTRE), text)
 
     def _entry(self, painter: QPainter, box: QRectF, row: Entry, state: QStyle.StateFlag) -> None:
         theme = self._theme
@@ -94,18 +109,44 @@ class _NavigationDelegate(QStyledItemDelegate):
         theme = self._theme
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text2"))
-        number = str(row.count)
         right = box.adjusted(0, 0, -_NUMBER_RIGHT, 0)
-        painter.drawText(right, int(_CENTRE | Qt.AlignmentFlag.AlignRight), number)
-        width = (
-            box.width() - _TEXT_LEFT - _NUMBER_RIGHT - theme.metrics("small").horizontalAdvance(number) - 8
-        )
-        main = row.icon == "users-round"
-        role: FontRole = "bodys" if selected else ("bodym" if main else "body")
+        painter.drawText(right, int(_CENTRE | Qt.AlignmentFlag.AlignRight), str(row.count))
+        width = self._room(box, row)
+        main = row.icon == _MAIN_ICON
+        role = _role(row, selected)
         painter.setFont(theme.font(role))
         painter.setPen(theme.colour("text" if selected or main else "text2"))
         text = theme.metrics(role).elidedText(row.text, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(_TEXT_LEFT, box.top(), width, box.height()), int(_CENTRE), text)
+
+    def _room(self, box: QRectF, row: Entry) -> float:
+        """Return how wide an entry's name may be."""
+        count = self._theme.metrics("small").horizontalAdvance(str(row.count))
+        return box.width() - _TEXT_LEFT - _NUMBER_RIGHT - count - 8
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Tell the whole name of an entry that is cut."""
+        row = index.data(_ROW)
+        if event.type() != QEvent.Type.ToolTip or not isinstance(row, Entry):
+            return super().helpEvent(event, view, option, index)
+        metrics = self._theme.metrics("bodys")  # the widest that a name gets
+        if metrics.horizontalAdvance(row.text) > self._room(QRectF(option.rect), row):
+            show_tool_tip(row.text, event.globalPos(), view.viewport(), option.rect)
+        else:
+            hide_tool_tip()
+        return True
+
+
+def _role(row: Entry, selected: bool) -> FontRole:
+    if selected:
+        return "bodys"
+    return "bodym" if row.icon == _MAIN_ICON else "body"
 
 
 class Navigation(QListView):
@@ -128,6 +169,7 @@ class Navigation(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        ThinScrollBars(theme, self)
         self.setAccessibleName(translate("Sidebar", "Parts of the project"))
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.clicked.connect(self._choose)
@@ -148,7 +190,6 @@ class Navigation(QListView):
             else:
                 spoken = translate("Sidebar", "{name}, %n personas", "", row.count).format(name=row.text)
                 item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
-                item.setToolTip("")
             self._items.appendRow(item)
         self.mark(place)
         self._choosing = True
