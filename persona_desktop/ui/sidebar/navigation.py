@@ -27,6 +27,7 @@ from persona_desktop.domain.persona_filter import NeedsFilter, SegmentKey
 from persona_desktop.ui.sidebar.entries import Entry, Heading
 from persona_desktop.ui.theme import FontRole, Theme
 from persona_desktop.ui.translation import translate
+from persona_desktop.ui.widgets.assisted_choice import AssistedChoice
 from persona_desktop.ui.widgets.scroll_area import ThinScrollBars
 from persona_desktop.ui.widgets.shapes import FocusRing, fill_rounded, outline_rounded
 from persona_desktop.ui.widgets.tool_tip import hide_tool_tip, show_tool_tip
@@ -172,6 +173,7 @@ class Navigation(QListView):
         ThinScrollBars(theme, self)
         self.setAccessibleName(translate("Sidebar", "Parts of the project"))
         self.selectionModel().currentChanged.connect(self._current_changed)
+        AssistedChoice(self).chosen.connect(self.setCurrentIndex)
         self.clicked.connect(self._choose)
         self._choosing = True
         self._place: Place | None = None
