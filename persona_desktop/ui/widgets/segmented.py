@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from persona_desktop.ui.theme import FontRole, Theme
 from persona_desktop.ui.widgets.shapes import FocusRing, fill_rounded, outline_rounded
@@ -17,15 +17,14 @@ _PADDING = 12
 _LEAST_PADDING = 4
 
 
-class _Segment(QAbstractButton):
-    """One of the choices."""
+class _Segment(QRadioButton):
+    """One of the choices; a radio button for a screen reader, since only one of them holds."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self.ring = FocusRing()
         self.setText(text)
-        self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
@@ -56,6 +55,12 @@ class _Segment(QAbstractButton):
         text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room + 1)
         x = (self.width() - metrics.horizontalAdvance(text)) / 2
         painter.drawText(round(x), theme.baseline(role, self.height()), text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(2 * _LEAST_PADDING + 16, self.sizeHint().height())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
