@@ -118,6 +118,8 @@ class PersonaDelegate(QStyledItemDelegate):
             fill_rounded(
                 painter, row, theme.radius("row"), theme.colour("accent_bg" if selected else "hover")
             )
+        if selected and theme.high_contrast:
+            outline_rounded(painter, row, theme.radius("row"), theme.colour("accent"))
         if self.focus_visible and state & QStyle.StateFlag.State_HasFocus:
             outline_rounded(painter, row, theme.radius("row"), theme.colour("focus"), 2)
         return selected or hovered

@@ -90,6 +90,8 @@ class _NavigationDelegate(QStyledItemDelegate):
             fill_rounded(painter, body, theme.radius("row"), theme.colour("press"))
         elif state & QStyle.StateFlag.State_MouseOver:
             fill_rounded(painter, body, theme.radius("row"), theme.colour("hover"))
+        if selected and theme.high_contrast:
+            outline_rounded(painter, body, theme.radius("row"), theme.colour("text"))
         if self.focus_visible and state & QStyle.StateFlag.State_HasFocus:
             outline_rounded(painter, body, theme.radius("row"), theme.colour("focus"), 2)
         middle = box.center().y()

@@ -62,6 +62,16 @@ _SEVERITY_TOKENS: Final[dict[SeverityBand, tuple[ColourName, ColourName, ColourN
 }
 
 
+def strong_colour(scheme: ColourScheme, name: ColourName) -> str:
+    """Return what a colour of a scheme becomes while more contrast is asked for."""
+    return scheme.strong.get(name) or scheme.colours[HIGH_CONTRAST.get(name, name)]
+
+
+def strong_ink(ink: QColor, *, is_dark: bool) -> QColor:
+    """Return what the ink of a segment becomes while more contrast is asked for: further from its ground."""
+    return ink.lighter(112) if is_dark else ink.darker(135)
+
+
 def segment_tint_name(segment_id: str | None, segment_name: str | None = None) -> SegmentTintName:
     """Return which of the seven tints a segment has, always the same for the same id (or name, without an id)."""
     key = segment_id or segment_name
@@ -156,7 +166,7 @@ class Theme(QObject):
         if colour is None:
             value = self._scheme.colours[name]
             if self._high_contrast:
-                value = self._scheme.colours[HIGH_CONTRAST.get(name, name)]
+                value = strong_colour(self._scheme, name)
             colour = self._colours[name] = QColor(value)
         return colour
 
@@ -166,7 +176,10 @@ class Theme(QObject):
         tint = self._segments.get(name)
         if tint is None:
             token = self._scheme.segments[name]
-            tint = self._segments[name] = SegmentTint(QColor(token.background), QColor(token.ink))
+            ink = QColor(token.ink)
+            if self._high_contrast:
+                ink = strong_ink(ink, is_dark=self._dark)
+            tint = self._segments[name] = SegmentTint(QColor(token.background), ink)
         return tint
 
     def severity(self, score: int) -> SeverityColours:
