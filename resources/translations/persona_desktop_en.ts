@@ -394,6 +394,13 @@
 <context>
     <name>PersonaList</name>
     <message numerus="yes">
+        <source>%n personas</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n responses after the analysis</source>
         <translation>
             <numerusform>%n response after the analysis</numerusform>

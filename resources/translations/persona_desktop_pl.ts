@@ -3111,6 +3111,14 @@
 <context>
     <name>PersonaList</name>
     <message numerus="yes">
+        <source>%n personas</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n persony</numerusform>
+            <numerusform>%n person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n responses after the analysis</source>
         <translation>
             <numerusform>%n odpowiedź po analizie</numerusform>

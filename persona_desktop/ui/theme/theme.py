@@ -69,7 +69,7 @@ def strong_colour(scheme: ColourScheme, name: ColourName) -> str:
 
 def strong_ink(ink: QColor, *, is_dark: bool) -> QColor:
     """Return what the ink of a segment becomes while more contrast is asked for: further from its ground."""
-    return ink.lighter(112) if is_dark else ink.darker(135)
+    return ink.lighter(104) if is_dark else ink.darker(135)
 
 
 def segment_tint_name(segment_id: str | None, segment_name: str | None = None) -> SegmentTintName:
