@@ -161,22 +161,22 @@ VEILED: tuple[tuple[ColourName, ColourName, ColourName], ...] = (
     ("accent_text", "press", "accent_bg"),
 )
 """Ink, veil and the ground below the veil: hovered and pressed rows, chips and buttons."""
-MEANINGS: tuple[tuple[ColourName, ColourName], ...] = tuple(
-    (shape, ground)
-    for shape in ("hi_bar", "md_bar", "lo_bar", "accent", "focus")
-    for ground in ("side", "list", "surface", "raised", "sub", "accent_bg")
-) + (
+MEANINGS: tuple[tuple[ColourName, ColourName], ...] = (
+    *(
+        (shape, ground)
+        for shape in SHAPES
+        if shape != "ctl"  # edges of fields, which stand on no selected row
+        for ground in (*GROUNDS, "accent_bg")
+    ),
     ("ctl", "surface"),
     ("ctl", "raised"),
     ("ctl", "list"),
     ("fill", "surface"),
     ("fill", "raised"),
     ("fill", "list"),
-    ("on_fill", "fill"),
     ("hi", "raised"),  # the edge of a field with an error
     ("accent", "track"),
     ("accent", "sub2"),
-    ("toast_accent", "toast"),
     ("md", "list"),  # the mark of outdated needs
     ("md", "accent_bg"),
 )
