@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeEvent
@@ -30,6 +31,8 @@ _CHIPS_TOP = 92
 _FIELD_HEIGHT = 32
 _BUTTON = 28
 _EDGE = 12
+_MOST_SEGMENTS = 40
+"""As many as a menu can hold on the screen; the sidebar has them all."""
 _MENU_ROOM = 40
 _TITLE_TOP = 14
 _TITLE_HEIGHT = 24
@@ -191,9 +194,16 @@ class ListHeader(QWidget):
             self._query.segment is None,
             lambda: self._ask(replace(self._query, segment=None)),
         )
-        for key, name in self._segments.items():
-            chosen = key == self._query.segment
-            self._choice(menu, name, chosen, partial(self._ask, replace(self._query, segment=key)))
+        offered = dict(islice(self._segments.items(), _MOST_SEGMENTS))
+        chosen = self._query.segment
+        if chosen in self._segments:
+            offered[chosen] = self._segments[chosen]
+        for key, name in offered.items():
+            self._choice(menu, name, key == chosen, partial(self._ask, replace(self._query, segment=key)))
+        if (others := len(self._segments) - len(offered)) > 0:
+            menu.addSeparator()
+            more = translate("PersonaList", "%n more segments in the sidebar", n=others)
+            menu.addAction(more).setEnabled(False)
         return menu
 
     def _needs_menu(self, menu: Menu | None = None) -> Menu:

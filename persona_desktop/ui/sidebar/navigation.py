@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from persona_desktop.domain.persona_filter import NeedsFilter, SegmentKey
+from persona_desktop.domain.persona_filter import NeedsFilter
 from persona_desktop.ui.sidebar.entries import Entry, Heading
+from persona_desktop.ui.sidebar.navigation_model import ROW, NavigationModel, Place
 from persona_desktop.ui.theme import FontRole, Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.assisted_choice import AssistedChoice
@@ -32,9 +33,6 @@ from persona_desktop.ui.widgets.scroll_area import ThinScrollBars
 from persona_desktop.ui.widgets.shapes import FocusRing, fill_rounded, outline_rounded
 from persona_desktop.ui.widgets.tool_tip import hide_tool_tip, show_tool_tip
 
-Place = tuple[NeedsFilter, SegmentKey | None]
-
-_ROW = Qt.ItemDataRole.UserRole
 _MAIN_HEIGHT = 32
 _HEIGHT = 30
 _HEADING_HEIGHT = 40
@@ -53,7 +51,7 @@ class _NavigationDelegate(QStyledItemDelegate):
         self.focus_visible = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        row = index.data(_ROW)
+        row = index.data(ROW)
         if isinstance(row, Heading):
             height = _HEADING_HEIGHT
         else:
@@ -65,7 +63,7 @@ class _NavigationDelegate(QStyledItemDelegate):
     ) -> None:
         box = QRectF(option.rect)
         state: QStyle.StateFlag = option.state
-        row = index.data(_ROW)
+        row = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, Heading):
@@ -135,7 +133,7 @@ class _NavigationDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
         """Tell the whole name of an entry that is cut."""
-        row = index.data(_ROW)
+        row = index.data(ROW)
         if event.type() != QEvent.Type.ToolTip or not isinstance(row, Entry):
             return super().helpEvent(event, view, option, index)
         metrics = self._theme.metrics("bodys")  # the widest that a name gets
@@ -162,9 +160,10 @@ class Navigation(QListView):
         super().__init__(parent)
         self._delegate = _NavigationDelegate(theme, self)
         self._ring = FocusRing()
-        self._items = QStandardItemModel(self)
+        self._items = NavigationModel(self)
         self.setModel(self._items)
         self.setItemDelegate(self._delegate)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # of very many segments the first are there at once
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -185,16 +184,7 @@ class Navigation(QListView):
     def show_rows(self, rows: list[Heading | Entry], place: Place) -> None:
         """Show the entries with the one at ``place`` current, without emitting `chosen`."""
         self._choosing = False
-        self._items.clear()
-        for row in rows:
-            item = QStandardItem(row.text)
-            item.setData(row, _ROW)
-            if isinstance(row, Heading):
-                item.setFlags(Qt.ItemFlag.NoItemFlags)
-            else:
-                spoken = translate("Sidebar", "{name}, %n personas", "", row.count).format(name=row.text)
-                item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
-            self._items.appendRow(item)
+        self._items.show_rows(rows)
         self.mark(place)
         self._choosing = True
 
@@ -203,22 +193,14 @@ class Navigation(QListView):
         was, self._choosing = self._choosing, False
         self._place = place
         _, segment = place
-        index = self._find(place)
+        index = self._items.index_of(place)
         if index is None and segment is not None:
-            index = self._find((NeedsFilter.ALL, segment))
+            index = self._items.index_of((NeedsFilter.ALL, segment))
         if index is None:
             self.selectionModel().clear()
         else:
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._choosing = was
-
-    def _find(self, place: Place) -> QModelIndex | None:
-        for number in range(self._items.rowCount()):
-            index = self._items.index(number, 0)
-            row = index.data(_ROW)
-            if isinstance(row, Entry) and row.place == place:
-                return index
-        return None
 
     def _current_changed(self, current: QModelIndex) -> None:
         if self._choosing and current.isValid():
@@ -226,7 +208,7 @@ class Navigation(QListView):
 
     def _choose(self, index: QModelIndex) -> None:
         """Tell of the entry, unless the list shows just that; a click on a current one can take filters away."""
-        row = index.data(_ROW)
+        row = index.data(ROW)
         if isinstance(row, Entry) and row.place != self._place:
             self._place = row.place
             self.chosen.emit(row)
