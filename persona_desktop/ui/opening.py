@@ -23,7 +23,7 @@ from persona_desktop.ui.shown_list import ShownList, show_list
 from persona_desktop.ui.sidebar.freshness import FreshnessState
 from persona_desktop.ui.theme import Theme, ThemeMode
 from persona_desktop.ui.theme.application_look import ApplicationLook
-from persona_desktop.ui.translation import Translations, choose_language
+from persona_desktop.ui.translation import Translations, choose_language, translate
 
 _log = logging.getLogger(__name__)
 
@@ -66,6 +66,8 @@ class Opening:
         self._first_paint = _FirstPaint()
         self.painted = self._first_paint.painted
         self.window = MainWindow(self.theme, Actions(self.theme), now)
+        if self.theme.missing_font:
+            self._say_what_is_missing()
         self.list = self._show_seen()
         """The list as it was last seen, which stands in the window; None when there is none."""
 
@@ -89,6 +91,16 @@ class Opening:
         waiting.exec()
         patience.stop()
         self.painted.disconnect(waiting.quit)
+
+    def _say_what_is_missing(self) -> None:
+        self.window.say(
+            translate("Opening", "A font of the program is missing: {file}").format(
+                file=self.theme.missing_font
+            ),
+            translate(
+                "Opening", "The system’s font stands in for it. Install Persona Desktop again to get it back."
+            ),
+        )
 
     def _show_seen(self) -> ShownList | None:
         """Put the list as it was last seen into the window; one that cannot be shown is thrown away."""

@@ -2777,6 +2777,17 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>A font of the program is missing: {file}</source>
+        <translation>Brakuje czcionki programu: {file}</translation>
+    </message>
+    <message>
+        <source>The system’s font stands in for it. Install Persona Desktop again to get it back.</source>
+        <translation>Zastępuje ją czcionka systemu. Aby ją odzyskać, zainstaluj Persona Desktop ponownie.</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeBlock</name>
     <message>
         <source>Current satisfaction</source>
@@ -3110,6 +3121,14 @@
 </context>
 <context>
     <name>PersonaList</name>
+    <message numerus="yes">
+        <source>%n more segments in the sidebar</source>
+        <translation>
+            <numerusform>Jeszcze %n segment w panelu bocznym</numerusform>
+            <numerusform>Jeszcze %n segmenty w panelu bocznym</numerusform>
+            <numerusform>Jeszcze %n segmentów w panelu bocznym</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n personas</source>
         <translation>

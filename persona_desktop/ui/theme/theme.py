@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import zlib
 from typing import Final, Literal, NamedTuple
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QEasingCurve, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication
 
 from persona_desktop.domain.severity import SeverityBand, severity_band
-from persona_desktop.ui.theme.fonts import Fonts, load_bundled_fonts
+from persona_desktop.ui.theme.fonts import FontFileError, Fonts, load_bundled_fonts
 from persona_desktop.ui.theme.icons import Icons
 from persona_desktop.ui.theme.tokens import (
     DARK,
@@ -24,6 +25,8 @@ from persona_desktop.ui.theme.tokens import (
     RadiusName,
     SegmentTintName,
 )
+
+_log = logging.getLogger(__name__)
 
 ThemeMode = Literal["light", "dark", "system"]
 
@@ -102,7 +105,13 @@ class Theme(QObject):
         `font_scale` multiplies every font size (1 is 13 px text). Without `animations` every duration is 0.
         """
         super().__init__(parent)
-        load_bundled_fonts()
+        self.missing_font = ""
+        """Name of a bundled font that is not there; the system's stands in for it."""
+        try:
+            load_bundled_fonts()
+        except FontFileError as error:
+            self.missing_font = error.file_name
+            _log.warning("%s", error)
         self.icons: Final = Icons()
         self.animations = animations
         self._mode: ThemeMode = mode
