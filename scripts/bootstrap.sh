@@ -3,8 +3,8 @@
 #
 #   sh scripts/bootstrap.sh [run|test|package]...
 #
-# `run` (the default) needs what Qt needs, `test` also a virtual display with mouse and keys, `package` also
-# the tools that PyInstaller calls. On Debian and its children missing packages are installed when we are root;
+# `run` (the default) needs what Qt needs, `test` also a virtual display with mouse and keys and the bus that screen
+# readers work with, `package` also the tools that PyInstaller calls. On Debian and its children missing packages are installed when we are root;
 # anyone else is told the exact line, and the script ends with 1. Nothing is done when nothing is missing.
 set -eu
 cd "$(dirname "$0")/.."
@@ -48,7 +48,13 @@ QT_ON_A_DISPLAY = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 PROGRAMS = {
-    "test": {"Xvfb": "xvfb", "xdotool": "xdotool"},
+    "test": {
+        "Xvfb": "xvfb",
+        "xdotool": "xdotool",
+        "dbus-daemon": "dbus",
+        "gdbus": "libglib2.0-bin",
+        "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    },
     "package": {"objcopy": "binutils", "objdump": "binutils"},
 }
 

@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Persona Desktop")
         self.setWindowIcon(QIcon(str(resource_path("icons", "persona-desktop.svg"))))
         self.setMinimumSize(MINIMUM_SIZE)
+        theme.changed.connect(self._arrange)
         self.resize(FIRST_SIZE)
         self.drop = FileDrop(theme, self)
         self.drop.dropped.connect(self.files_dropped)
@@ -207,7 +208,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         """Give up first the sidebar, then the list beside the panel, as the window gets narrower."""
-        width = self.width()
+        width = self._width_in_text
         docked = self._has_room_for_sidebar and self.commands.toggle_sidebar.isChecked()
         if docked:
             self._close_drawer()
@@ -229,14 +230,20 @@ class MainWindow(QMainWindow):
 
     @property
     def _fitting_list_width(self) -> int:
+        size = self._theme.size
         if not self._list_width:
-            return _LIST_WIDTH if self.width() >= _BESIDE_FROM else _LIST_WIDTH_NARROW
-        room = self.slide.width() - _LEAST_PANEL_WIDTH
-        return max(_LEAST_LIST_WIDTH, min(self._list_width, room))
+            return size(_LIST_WIDTH if self._has_room_for_sidebar else _LIST_WIDTH_NARROW)
+        room = self.slide.width() - size(_LEAST_PANEL_WIDTH)
+        return max(size(_LEAST_LIST_WIDTH), min(self._list_width, room))
 
     @property
     def _has_room_for_sidebar(self) -> bool:
-        return self.width() >= _BESIDE_FROM
+        return self._width_in_text >= _BESIDE_FROM
+
+    @property
+    def _width_in_text(self) -> float:
+        """How wide the window is for its text: text of twice the size has half the room."""
+        return self.width() / self._theme.font_scale
 
     def _toggle_sidebar(self) -> None:
         """Show or hide the sidebar; where there is no room beside the list, over it, which is not remembered."""

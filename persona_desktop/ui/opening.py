@@ -25,7 +25,7 @@ from persona_desktop.ui.sidebar.freshness import FreshnessState
 from persona_desktop.ui.theme import Theme, ThemeMode
 from persona_desktop.ui.theme.application_look import ApplicationLook
 from persona_desktop.ui.theme.text_size import apply_text_size
-from persona_desktop.ui.translation import Translations, choose_language
+from persona_desktop.ui.translation import Translations, choose_language, translate
 from persona_desktop.ui.window_arrangement import arrange
 from persona_desktop.ui.window_place import keep_frame_on_screen
 
@@ -83,6 +83,8 @@ class Opening:
         self.window = MainWindow(self.theme, Actions(self.theme), now)
         arrange(self.window, settings)
         self.painted.connect(lambda: keep_frame_on_screen(self.window))
+        if self.theme.missing_font:
+            self._say_what_is_missing()
         self.list = self._show_seen()
         """The list as it was last seen, which stands in the window; None when there is none."""
 
@@ -106,6 +108,16 @@ class Opening:
         waiting.exec()
         patience.stop()
         self.painted.disconnect(waiting.quit)
+
+    def _say_what_is_missing(self) -> None:
+        self.window.say(
+            translate("Opening", "A font of the program is missing: {file}").format(
+                file=self.theme.missing_font
+            ),
+            translate(
+                "Opening", "The system’s font stands in for it. Install Persona Desktop again to get it back."
+            ),
+        )
 
     def _show_seen(self) -> ShownList | None:
         """Put the list as it was last seen into the window; one that cannot be shown is thrown away."""

@@ -404,6 +404,20 @@
 <context>
     <name>PersonaList</name>
     <message numerus="yes">
+        <source>%n more segments in the sidebar</source>
+        <translation>
+            <numerusform>%n more segment in the sidebar</numerusform>
+            <numerusform>%n more segments in the sidebar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personas</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n responses after the analysis</source>
         <translation>
             <numerusform>%n response after the analysis</numerusform>

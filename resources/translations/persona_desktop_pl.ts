@@ -2827,6 +2827,17 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>A font of the program is missing: {file}</source>
+        <translation>Brakuje czcionki programu: {file}</translation>
+    </message>
+    <message>
+        <source>The system’s font stands in for it. Install Persona Desktop again to get it back.</source>
+        <translation>Zastępuje ją czcionka systemu. Aby ją odzyskać, zainstaluj Persona Desktop ponownie.</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeBlock</name>
     <message>
         <source>Current satisfaction</source>
@@ -3164,6 +3175,22 @@
 </context>
 <context>
     <name>PersonaList</name>
+    <message numerus="yes">
+        <source>%n more segments in the sidebar</source>
+        <translation>
+            <numerusform>Jeszcze %n segment w panelu bocznym</numerusform>
+            <numerusform>Jeszcze %n segmenty w panelu bocznym</numerusform>
+            <numerusform>Jeszcze %n segmentów w panelu bocznym</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personas</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n persony</numerusform>
+            <numerusform>%n person</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n responses after the analysis</source>
         <translation>

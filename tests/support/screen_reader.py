@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
 CONTROLS = {
@@ -23,6 +23,24 @@ CONTROLS = {
     QAccessible.Role.Table,
     QAccessible.Role.Tree,
 }
+
+
+class Listener:
+    """Stands for the operating system's screen reader: put it in the place of ``announcement.QAccessible``."""
+
+    AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+        """What was announced, in its order."""
+
+    def isActive(self) -> bool:
+        """Say that somebody listens."""
+        return True
+
+    def updateAccessibility(self, event: QAccessibleAnnouncementEvent) -> None:
+        """Hear an announcement."""
+        self.heard.append(event.message())
 
 
 def name_of(thing: QAccessibleInterface) -> str:

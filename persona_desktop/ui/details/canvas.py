@@ -17,6 +17,8 @@ from persona_desktop.ui.widgets.text_block import Run, TextBlock
 
 Piece = Callable[[QPainter], None]
 CardEdge = Literal["top", "middle", "bottom", "whole"]
+SMALLEST_TARGET = 24
+"""Least width and height of what can be clicked, in pixels (WCAG 2.2, 2.5.8)."""
 _CARD_OVERLAP = 20
 """How far a card goes on beyond a block, in pixels: more than its corners' radius."""
 
@@ -31,6 +33,15 @@ class Hotspot:
     corners: RadiusName = "control"
     """How round the ground is that shows under the mouse."""
 
+    @property
+    def target(self) -> QRectF:
+        """Where a click or the pointer finds it: a place with an action is never smaller than 24 × 24 px."""
+        if self.action is None:
+            return self.rect
+        beside = max(0.0, (SMALLEST_TARGET - self.rect.width()) / 2)
+        above = max(0.0, (SMALLEST_TARGET - self.rect.height()) / 2)
+        return self.rect.adjusted(-beside, -above, beside, above)
+
 
 @dataclass(slots=True)
 class Drawing:
@@ -43,8 +54,12 @@ class Drawing:
     """What the focus ring goes around."""
 
     def hotspot_at(self, point: QPointF) -> Hotspot | None:
-        """Return the topmost hotspot under a point."""
-        return next((spot for spot in reversed(self.hotspots) if spot.rect.contains(point)), None)
+        """Return the topmost hotspot that a point is in, or else that it is near enough to."""
+        over = (
+            spot for spot in reversed(self.hotspots) if spot.rect.contains(point) and spot.action is not None
+        )
+        near = (spot for spot in reversed(self.hotspots) if spot.target.contains(point))
+        return next(over, None) or next(near, None)
 
 
 class Canvas:

@@ -12,6 +12,9 @@ from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.icon import Icon
 from persona_desktop.ui.widgets.text import Text
 
+_LINES = 2
+"""As many as stand beside a button; a sentence that needs more is cut, and told as a tool tip."""
+
 
 class PreviewStatus(QWidget):
     """A sentence about the choice, which gives way to a bar while rows are written."""
@@ -20,7 +23,7 @@ class PreviewStatus(QWidget):
         super().__init__()
         refused = digest.refused > 0
         self._icon = Icon(theme, "circle-alert" if refused else "info", "hi" if refused else "text3")
-        self._sentence = Text(theme, _choice(digest), "small", "text2", wrap=True)
+        self._sentence = Text(theme, _choice(digest), "small", "text2", wrap=True, max_lines=_LINES)
         self._words = Text(theme, "", "small", "text2", elide=True, tabular=True)
         self._bar = ProgressBar(theme, name=translate("ImportPreview", "Import"))
         rest, running = QWidget(), QWidget()

@@ -52,7 +52,7 @@ class _ColumnName(QAbstractButton):
         return ceil(self._theme.metrics("micros").horizontalAdvance(f"{self.text()} ↓")) + 2
 
     def sizeHint(self) -> QSize:
-        return QSize(80, HEIGHT)
+        return QSize(80, self._theme.size(HEIGHT))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring.focus_in(event)
@@ -129,7 +129,7 @@ class ColumnHeader(QWidget):
         self.shares_changed.emit(shares)
 
     def sizeHint(self) -> QSize:
-        return QSize(600, HEIGHT)
+        return QSize(600, self._theme.size(HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()

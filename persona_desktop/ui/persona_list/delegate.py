@@ -16,9 +16,7 @@ from persona_desktop.ui.persona_list.geometry import (
     AGE_GAP,
     AVATAR,
     AVATAR_LEFT,
-    COLUMNS_FROM_WIDTH,
     COMPACT_RIGHT,
-    COMPACT_WIDTH,
     DEFAULT_SHARES,
     DENSE_ROW_HEIGHT,
     MARGIN_LEFT,
@@ -32,6 +30,8 @@ from persona_desktop.ui.persona_list.geometry import (
     clock_left,
     columns,
     compact_clock_left,
+    has_columns,
+    is_compact,
     marks_width,
     need_left,
 )
@@ -93,7 +93,7 @@ class PersonaDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         marked = self._background(painter, box, state)
         self._avatar(painter, box, persona)
-        if box.width() < COLUMNS_FROM_WIDTH:
+        if not has_columns(self._theme, box.width()):
             self._compact(painter, box, persona)
         else:
             self._wide(painter, box, persona, hairline=not marked and index.row() + 1 < model.rowCount())
@@ -129,6 +129,8 @@ class PersonaDelegate(QStyledItemDelegate):
             fill_rounded(
                 painter, row, theme.radius("row"), theme.colour("accent_bg" if selected else "hover")
             )
+        if selected and theme.high_contrast:
+            outline_rounded(painter, row, theme.radius("row"), theme.colour("accent"))
         if self.focus_visible and state & QStyle.StateFlag.State_HasFocus:
             outline_rounded(painter, row, theme.radius("row"), theme.colour("focus"), 2)
         return selected or hovered
@@ -238,7 +240,7 @@ class PersonaDelegate(QStyledItemDelegate):
         """Paint name and marks; where there is room, the top need between them."""
         right = int(box.width()) - COMPACT_RIGHT
         taken = self._marks(painter, box, persona, right)
-        if box.width() < COMPACT_WIDTH:
+        if is_compact(self._theme, box.width()):
             self._name(painter, box, persona, right - TEXT_LEFT, marks=taken)
             return
         left = need_left(int(box.width()))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from persona_desktop.ui.theme import Theme
+
 ROW_HEIGHT = 60
 DENSE_ROW_HEIGHT = 48
 """Of a list that shows as many rows as it can."""
@@ -107,6 +109,16 @@ class Columns:
     score: Column
     pains: Column
     changed: Column
+
+
+def is_compact(theme: Theme, width: float) -> bool:
+    """Whether rows so wide show name, work and marks alone; larger text needs more room for more."""
+    return width < theme.size(COMPACT_WIDTH)
+
+
+def has_columns(theme: Theme, width: float) -> bool:
+    """Whether rows so wide have columns; larger text needs wider ones."""
+    return width >= theme.size(COLUMNS_FROM_WIDTH)
 
 
 def columns(width: int, shares: ColumnShares = DEFAULT_SHARES) -> Columns:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeEvent
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from persona_desktop.domain.persona_filter import ListQuery, NeedsFilter, PersonaIndex, SegmentKey, SortKey
 from persona_desktop.ui.persona_list.column_header import ColumnHeader
-from persona_desktop.ui.persona_list.geometry import COLUMNS_FROM_WIDTH, ColumnShares
+from persona_desktop.ui.persona_list.geometry import ColumnShares, has_columns
 from persona_desktop.ui.persona_list.words import needs_filter_name, sort_name, starts_descending
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
@@ -27,7 +28,11 @@ _SEARCH_LEFT = 16
 _SEARCH_WIDTH = 348
 _SEARCH_TOP = 52
 _CHIPS_TOP = 92
-_CHIPS_LEFT = 380
+_FIELD_HEIGHT = 32
+_BUTTON = 28
+_EDGE = 12
+_MOST_SEGMENTS = 40
+"""As many as a menu can hold on the screen; the sidebar has them all."""
 _MENU_ROOM = 40
 _TITLE_TOP = 14
 _TITLE_HEIGHT = 24
@@ -49,7 +54,7 @@ class ListHeader(QWidget):
         self._has_personas = False
         self._count: str = ""
         self._with_columns = True
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(theme.size(HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._title = translate("PersonaList", "Personas")
         self.sidebar_button = IconButton(
@@ -77,7 +82,7 @@ class ListHeader(QWidget):
         self._chips = QWidget(self)
         self._build_chips(theme)
         self._columns.show_order(self._query.sort, self._query.descending)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._restyle)
 
     def _build_chips(self, theme: Theme) -> None:
         row = QHBoxLayout(self._chips)
@@ -105,6 +110,7 @@ class ListHeader(QWidget):
     def show_count(self, count: str) -> None:
         """Show how many personas the list keeps; „…” while they are read."""
         self._count = count
+        self.setAccessibleName(" ".join(filter(None, (self._title, count))))
         self.update()
 
     def show_columns(self, *, visible: bool) -> None:
@@ -195,9 +201,16 @@ class ListHeader(QWidget):
             self._query.segment is None,
             lambda: self._ask(replace(self._query, segment=None)),
         )
-        for key, name in self._segments.items():
-            chosen = key == self._query.segment
-            self._choice(menu, name, chosen, partial(self._ask, replace(self._query, segment=key)))
+        offered = dict(islice(self._segments.items(), _MOST_SEGMENTS))
+        chosen = self._query.segment
+        if chosen in self._segments:
+            offered[chosen] = self._segments[chosen]
+        for key, name in offered.items():
+            self._choice(menu, name, key == chosen, partial(self._ask, replace(self._query, segment=key)))
+        if (others := len(self._segments) - len(offered)) > 0:
+            menu.addSeparator()
+            more = translate("PersonaList", "%n more segments in the sidebar", n=others)
+            menu.addAction(more).setEnabled(False)
         return menu
 
     def _needs_menu(self, menu: Menu | None = None) -> Menu:
@@ -224,7 +237,7 @@ class ListHeader(QWidget):
         return menu
 
     def sizeHint(self) -> QSize:
-        return QSize(380, HEIGHT)
+        return QSize(380, self._theme.size(HEIGHT))
 
     def show_sidebar_button(self, visible: bool) -> None:
         """Offer the way to a hidden sidebar."""
@@ -235,31 +248,35 @@ class ListHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
 
+    def _restyle(self) -> None:
+        self.setFixedHeight(self._theme.size(HEIGHT))
+        self._place()
+        self.update()
+
     def _place(self) -> None:
-        width = self.width()
-        columns = width >= COLUMNS_FROM_WIDTH
-        self.sidebar_button.move(14, 12)
-        self.search.setGeometry(
-            _SEARCH_LEFT, _SEARCH_TOP, _SEARCH_WIDTH if columns else width - 2 * _SEARCH_LEFT, 32
-        )
-        edge = 12
-        self._filter.move(width - edge - 28, 12)
-        self._sort.move(width - edge - 58, 12)
+        size, width = self._theme.size, self.width()
+        columns = has_columns(self._theme, width)
+        button_top = size(_TITLE_TOP) + (size(_TITLE_HEIGHT) - _BUTTON) // 2
+        self.sidebar_button.move(14, button_top)
+        field, beside = size(_FIELD_HEIGHT), size(_SEARCH_WIDTH)
+        search_width = beside if columns else width - 2 * _SEARCH_LEFT
+        self.search.setGeometry(_SEARCH_LEFT, size(_SEARCH_TOP), search_width, field)
+        self._filter.move(width - _EDGE - _BUTTON, button_top)
+        self._sort.move(width - _EDGE - 2 * _BUTTON - 2, button_top)
         height = self._chips.sizeHint().height()
         if not columns:
-            self._chips.setGeometry(_SEARCH_LEFT, _CHIPS_TOP, width - _SEARCH_LEFT - 8, height)
+            self._chips.setGeometry(_SEARCH_LEFT, size(_CHIPS_TOP), width - _SEARCH_LEFT - 8, height)
         else:
-            self._chips.setGeometry(
-                _CHIPS_LEFT, _SEARCH_TOP + (32 - height) // 2, max(width - _CHIPS_LEFT - 8, 0), height
-            )
+            left, top = _SEARCH_LEFT + beside + _SEARCH_LEFT, size(_SEARCH_TOP) + (field - height) // 2
+            self._chips.setGeometry(left, top, max(width - left - 8, 0), height)
         self._columns.setVisible(self._with_columns and columns)
-        self._columns.setGeometry(0, HEIGHT - 32, width, 32)
+        self._columns.setGeometry(0, self.height() - field, width, field)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
         left = 20 + (_MENU_ROOM - 10 if not self.sidebar_button.isHidden() else 0)
-        baseline = _TITLE_TOP + theme.baseline("h1", _TITLE_HEIGHT)
+        baseline = theme.size(_TITLE_TOP) + theme.baseline("h1", theme.size(_TITLE_HEIGHT))
         painter.setFont(theme.font("h1"))
         painter.setPen(theme.colour("text"))
         painter.drawText(QPointF(left, baseline), self._title)

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,12 +18,16 @@ from persona_desktop.ui.persona_list.header import ListHeader
 from persona_desktop.ui.persona_list.view import PersonaListView
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
+from persona_desktop.ui.widgets.announcement import announce
 from persona_desktop.ui.widgets.scroll_area import ThinScrollBars
 from persona_desktop.ui.widgets.surface import Surface
 from persona_desktop.ui.wording import number
 
 if TYPE_CHECKING:
     from persona_desktop.ui.error_sentences import ErrorSentence
+
+_PAUSE = 500
+"""Milliseconds without a key after which a search counts as typed."""
 
 
 class ListState(Enum):
@@ -61,7 +65,7 @@ class ListPane(Surface):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self._pages, 1)
-        self.header.query_changed.connect(self.set_query)
+        self.header.query_changed.connect(self._search)
         self.header.shares_changed.connect(self.view.set_shares)
         self.header.search.installEventFilter(self)
         self._absence.clear_asked.connect(self.clear_filters)
@@ -69,6 +73,10 @@ class ListPane(Surface):
         self._absence.demo_asked.connect(self.demo_asked)
         self._absence.import_asked.connect(self.import_asked)
         self._absence.retry_asked.connect(self.retry_asked)
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(_PAUSE)
+        self._telling.timeout.connect(self._tell_found)
         self._state = ListState.LOADING
         self.header.show_count("…")
         self.header.show_columns(visible=False)
@@ -132,6 +140,18 @@ class ListPane(Surface):
         if self._state not in (ListState.LOADING, ListState.FAILED):
             self._settle()
         self.query_changed.emit(query)
+
+    def _search(self, query: ListQuery) -> None:
+        """Show what a person asked for; who cannot see it hears what was found, once the typing pauses."""
+        self.set_query(query)
+        self._telling.start()
+
+    def _tell_found(self) -> None:
+        page = self._pages.currentWidget()
+        if self._state is ListState.ROWS:
+            announce(self, translate("PersonaList", "%n personas", n=self.view.personas.rowCount()))
+        elif self._state is ListState.NO_RESULTS and page is not None:
+            announce(self, page.accessibleName())
 
     def clear_filters(self) -> None:
         """Show every persona of the project."""

@@ -12,9 +12,7 @@ from persona_desktop.domain.persona_summary import PersonaSummary
 from persona_desktop.domain.text import capitalise
 from persona_desktop.ui.persona_list.geometry import (
     AGE_GAP,
-    COLUMNS_FROM_WIDTH,
     COMPACT_RIGHT,
-    COMPACT_WIDTH,
     DEFAULT_SHARES,
     MARK_GAP,
     MARKS_WIDTH,
@@ -25,6 +23,8 @@ from persona_desktop.ui.persona_list.geometry import (
     clock_left,
     columns,
     compact_clock_left,
+    has_columns,
+    is_compact,
     marks_width,
     need_left,
 )
@@ -62,7 +62,7 @@ def tip_at(
 ) -> RowTip | None:
     """Return the tool tip at a point of a row of this size; None where there is nothing to add."""
     row = _Row(theme, persona, width, height, shares)
-    tips = row.wide() if width >= COLUMNS_FROM_WIDTH else row.compact()
+    tips = row.wide() if has_columns(theme, width) else row.compact()
     return next((tip for tip in tips if tip.text and tip.place.contains(point)), None)
 
 
@@ -108,7 +108,7 @@ class _Row:
             self._tip(clock - _REACH, marks - _REACH, newer_text(persona), bottom=middle),
             self._tip(marks - _REACH, right + _REACH, capitalise(pains_text(persona)), bottom=middle),
         ]
-        if self.width < COMPACT_WIDTH:
+        if is_compact(self.theme, self.width):
             room = right - TEXT_LEFT
             return [*tips, self._tip(TEXT_LEFT, right, self._name(room, marks=self._marks_width()))]
         left = need_left(self.width)

@@ -17,6 +17,7 @@ from persona_desktop.ui.persona_list.model import PersonaListModel
 from persona_desktop.ui.persona_list.row_words import describe_persona
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
+from persona_desktop.ui.widgets.assisted_choice import AssistedChoice
 from persona_desktop.ui.widgets.shapes import FocusRing
 
 
@@ -51,6 +52,7 @@ class PersonaListView(QListView):
         self._restoring = False
         self.activated.connect(self._open)
         self.selectionModel().currentChanged.connect(self._current_changed)
+        AssistedChoice(self).chosen.connect(self._open_chosen)
 
     @property
     def personas(self) -> PersonaListModel:
@@ -148,6 +150,13 @@ class PersonaListView(QListView):
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
             self.opened.emit(self._model.persona(index.row()).id)
+
+    def _open_chosen(self, index: QModelIndex) -> None:
+        """Open a row that a screen reader has pressed."""
+        self._restoring = True
+        self.setCurrentIndex(index)
+        self._restoring = False
+        self._open(index)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens the row it was pressed on."""

@@ -9,7 +9,7 @@ from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
@@ -34,8 +34,8 @@ class Freshness:
     read_at: datetime | None = None
 
 
-class FreshnessLine(QWidget):
-    """A dot or icon and a sentence; the relative time moves on by itself."""
+class FreshnessLine(QLabel):
+    """A dot or icon and a sentence; the relative time moves on by itself. A label, so that it is read as a text."""
 
     def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +47,7 @@ class FreshnessLine(QWidget):
         self._timer.setInterval(_TICK)
         self._timer.timeout.connect(self._tick)
         self._timer.start()
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._restyle)
         self._tick()
 
     def show_freshness(self, freshness: Freshness) -> None:
@@ -56,7 +56,7 @@ class FreshnessLine(QWidget):
         self._tick()
 
     @property
-    def text(self) -> str:
+    def sentence(self) -> str:
         """The sentence on the screen."""
         read_at = self._freshness.read_at
         match self._freshness.state:
@@ -74,12 +74,16 @@ class FreshnessLine(QWidget):
                 return translate("Sidebar", "Not read")
 
     def _tick(self) -> None:
-        self.setAccessibleName(self.text)
-        self.setToolTip(self.text)
+        self.setAccessibleName(self.sentence)
+        self.setToolTip(self.sentence)
+        self.update()
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 32)
+        return QSize(200, self._theme.size(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, state = self._theme, self._freshness.state
@@ -98,5 +102,5 @@ class FreshnessLine(QWidget):
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text2"))
         line = QRectF(46, 0, self.width() - 58, self.height())
-        text = theme.metrics("small").elidedText(self.text, Qt.TextElideMode.ElideRight, line.width())
+        text = theme.metrics("small").elidedText(self.sentence, Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), text)

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -14,21 +23,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from persona_desktop.domain.persona_filter import NeedsFilter, SegmentKey
+from persona_desktop.domain.persona_filter import NeedsFilter
 from persona_desktop.ui.sidebar.entries import Entry, Heading
+from persona_desktop.ui.sidebar.navigation_model import ROW, NavigationModel, Place
 from persona_desktop.ui.theme import FontRole, Theme
 from persona_desktop.ui.translation import translate
+from persona_desktop.ui.widgets.assisted_choice import AssistedChoice
+from persona_desktop.ui.widgets.scroll_area import ThinScrollBars
 from persona_desktop.ui.widgets.shapes import FocusRing, fill_rounded, outline_rounded
+from persona_desktop.ui.widgets.tool_tip import hide_tool_tip, show_tool_tip
 
-Place = tuple[NeedsFilter, SegmentKey | None]
-
-_ROW = Qt.ItemDataRole.UserRole
 _MAIN_HEIGHT = 32
 _HEIGHT = 30
 _HEADING_HEIGHT = 40
+_HEADING_LINE = 18
 _SIDE = 12
 _TEXT_LEFT = 46
 _NUMBER_RIGHT = 22
+_MAIN_ICON = "users-round"
 _CENTRE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -39,7 +51,7 @@ class _NavigationDelegate(QStyledItemDelegate):
         self.focus_visible = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        row = index.data(_ROW)
+        row = index.data(ROW)
         if isinstance(row, Heading):
             height = _HEADING_HEIGHT
         else:
@@ -51,7 +63,7 @@ class _NavigationDelegate(QStyledItemDelegate):
     ) -> None:
         box = QRectF(option.rect)
         state: QStyle.StateFlag = option.state
-        row = index.data(_ROW)
+        row = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, Heading):
@@ -63,8 +75,10 @@ class _NavigationDelegate(QStyledItemDelegate):
     def _heading(self, painter: QPainter, box: QRectF, row: Heading) -> None:
         painter.setFont(self._theme.font("micros"))
         painter.setPen(self._theme.colour("text2"))
-        line = QRectF(box.left() + 21, box.bottom() - 23, box.width() - 40, 18)
-        painter.drawText(line, int(_CENTRE), row.text)
+        height = self._theme.size(_HEADING_LINE)
+        line = QRectF(box.left() + 21, box.bottom() - height - 5, box.width() - 40, height)
+        text = self._theme.metrics("micros").elidedText(row.text, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, int(_CENTRE), text)
 
     def _entry(self, painter: QPainter, box: QRectF, row: Entry, state: QStyle.StateFlag) -> None:
         theme = self._theme
@@ -74,6 +88,8 @@ class _NavigationDelegate(QStyledItemDelegate):
             fill_rounded(painter, body, theme.radius("row"), theme.colour("press"))
         elif state & QStyle.StateFlag.State_MouseOver:
             fill_rounded(painter, body, theme.radius("row"), theme.colour("hover"))
+        if selected and theme.high_contrast:
+            outline_rounded(painter, body, theme.radius("row"), theme.colour("text"))
         if self.focus_visible and state & QStyle.StateFlag.State_HasFocus:
             outline_rounded(painter, body, theme.radius("row"), theme.colour("focus"), 2)
         middle = box.center().y()
@@ -94,18 +110,44 @@ class _NavigationDelegate(QStyledItemDelegate):
         theme = self._theme
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text2"))
-        number = str(row.count)
         right = box.adjusted(0, 0, -_NUMBER_RIGHT, 0)
-        painter.drawText(right, int(_CENTRE | Qt.AlignmentFlag.AlignRight), number)
-        width = (
-            box.width() - _TEXT_LEFT - _NUMBER_RIGHT - theme.metrics("small").horizontalAdvance(number) - 8
-        )
-        main = row.icon == "users-round"
-        role: FontRole = "bodys" if selected else ("bodym" if main else "body")
+        painter.drawText(right, int(_CENTRE | Qt.AlignmentFlag.AlignRight), str(row.count))
+        width = self._room(box, row)
+        main = row.icon == _MAIN_ICON
+        role = _role(row, selected)
         painter.setFont(theme.font(role))
         painter.setPen(theme.colour("text" if selected or main else "text2"))
         text = theme.metrics(role).elidedText(row.text, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(_TEXT_LEFT, box.top(), width, box.height()), int(_CENTRE), text)
+
+    def _room(self, box: QRectF, row: Entry) -> float:
+        """Return how wide an entry's name may be."""
+        count = self._theme.metrics("small").horizontalAdvance(str(row.count))
+        return box.width() - _TEXT_LEFT - _NUMBER_RIGHT - count - 8
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Tell the whole name of an entry that is cut."""
+        row = index.data(ROW)
+        if event.type() != QEvent.Type.ToolTip or not isinstance(row, Entry):
+            return super().helpEvent(event, view, option, index)
+        metrics = self._theme.metrics("bodys")  # the widest that a name gets
+        if metrics.horizontalAdvance(row.text) > self._room(QRectF(option.rect), row):
+            show_tool_tip(row.text, event.globalPos(), view.viewport(), option.rect)
+        else:
+            hide_tool_tip()
+        return True
+
+
+def _role(row: Entry, selected: bool) -> FontRole:
+    if selected:
+        return "bodys"
+    return "bodym" if row.icon == _MAIN_ICON else "body"
 
 
 class Navigation(QListView):
@@ -118,9 +160,10 @@ class Navigation(QListView):
         super().__init__(parent)
         self._delegate = _NavigationDelegate(theme, self)
         self._ring = FocusRing()
-        self._items = QStandardItemModel(self)
+        self._items = NavigationModel(self)
         self.setModel(self._items)
         self.setItemDelegate(self._delegate)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # of very many segments the first are there at once
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -128,8 +171,10 @@ class Navigation(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        ThinScrollBars(theme, self)
         self.setAccessibleName(translate("Sidebar", "Parts of the project"))
         self.selectionModel().currentChanged.connect(self._current_changed)
+        AssistedChoice(self).chosen.connect(self.setCurrentIndex)
         self.clicked.connect(self._choose)
         self._choosing = True
         self._place: Place | None = None
@@ -139,17 +184,7 @@ class Navigation(QListView):
     def show_rows(self, rows: list[Heading | Entry], place: Place) -> None:
         """Show the entries with the one at ``place`` current, without emitting `chosen`."""
         self._choosing = False
-        self._items.clear()
-        for row in rows:
-            item = QStandardItem(row.text)
-            item.setData(row, _ROW)
-            if isinstance(row, Heading):
-                item.setFlags(Qt.ItemFlag.NoItemFlags)
-            else:
-                spoken = translate("Sidebar", "{name}, %n personas", "", row.count).format(name=row.text)
-                item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
-                item.setToolTip("")
-            self._items.appendRow(item)
+        self._items.show_rows(rows)
         self.mark(place)
         self._choosing = True
 
@@ -158,22 +193,14 @@ class Navigation(QListView):
         was, self._choosing = self._choosing, False
         self._place = place
         _, segment = place
-        index = self._find(place)
+        index = self._items.index_of(place)
         if index is None and segment is not None:
-            index = self._find((NeedsFilter.ALL, segment))
+            index = self._items.index_of((NeedsFilter.ALL, segment))
         if index is None:
             self.selectionModel().clear()
         else:
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._choosing = was
-
-    def _find(self, place: Place) -> QModelIndex | None:
-        for number in range(self._items.rowCount()):
-            index = self._items.index(number, 0)
-            row = index.data(_ROW)
-            if isinstance(row, Entry) and row.place == place:
-                return index
-        return None
 
     def _current_changed(self, current: QModelIndex) -> None:
         if self._choosing and current.isValid():
@@ -181,7 +208,7 @@ class Navigation(QListView):
 
     def _choose(self, index: QModelIndex) -> None:
         """Tell of the entry, unless the list shows just that; a click on a current one can take filters away."""
-        row = index.data(_ROW)
+        row = index.data(ROW)
         if isinstance(row, Entry) and row.place != self._place:
             self._place = row.place
             self.chosen.emit(row)

@@ -22,6 +22,7 @@ from persona_desktop.ui.widgets.menu import Menu
 from persona_desktop.ui.widgets.shapes import FocusRing, fill_rounded, outline_rounded
 from persona_desktop.ui.widgets.surface import Surface
 from persona_desktop.ui.widgets.text import Text
+from persona_desktop.ui.widgets.tool_tip import plain_tip
 
 WIDTH = 240
 _BAR = 52
@@ -33,22 +34,31 @@ class _Mark(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setFixedHeight(32)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._restyle)
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, self._theme.size(32))
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fill_rounded(painter, QRectF(0, 5, 22, 22), 5, theme.colour("fill"))
+        top = self.height() / 2 - 11
+        fill_rounded(painter, QRectF(0, top, 22, 22), 5, theme.colour("fill"))
         painter.setBrush(theme.colour("on_fill"))
-        painter.drawEllipse(QRectF(8, 9.5, 6, 6))
-        painter.drawChord(QRectF(5.5, 17, 11, 11), 0, 180 * 16)
+        painter.drawEllipse(QRectF(8, top + 4.5, 6, 6))
+        painter.drawChord(QRectF(5.5, top + 12, 11, 11), 0, 180 * 16)
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.font("bodys"))
         painter.drawText(
-            QRectF(30, 0, self.width() - 30, 32), int(Qt.AlignmentFlag.AlignVCenter), "Persona Desktop"
+            QRectF(30, 0, self.width() - 30, self.height()),
+            int(Qt.AlignmentFlag.AlignVCenter),
+            "Persona Desktop",
         )
 
 
@@ -72,7 +82,7 @@ class ProjectSwitch(QAbstractButton):
         self.setText(translate("Sidebar", "Opening the workspace…"))
         self.setAccessibleName(self.text())
         self.setEnabled(False)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._restyle)
 
     def show_projects(self, projects: tuple[Project, ...], current: Project | None, place: str) -> None:
         """Show the current project and offer the others; ``place`` says where they are kept."""
@@ -80,6 +90,7 @@ class ProjectSwitch(QAbstractButton):
         name = current.name if current else translate("Sidebar", "No project yet")
         spoken = translate("Sidebar", "Project: {name}. {place}").format(name=name, place=place)
         self.setAccessibleName(spoken)
+        self.setToolTip(plain_tip(f"{name}\n{place}"))
         self.setEnabled(bool(projects))
         self.setText(name)
         self.update()
@@ -104,6 +115,10 @@ class ProjectSwitch(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(216, self._theme.size(44))
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring.focus_in(event)
@@ -146,6 +161,7 @@ class Sidebar(Surface):
 
     def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(theme, "side", parent=parent)
+        self._theme = theme
         self.menu_button = IconButton(theme, "menu", translate("Sidebar", "Menu"), size=28)
         self.projects = ProjectSwitch(theme)
         self.navigation = Navigation(theme)
@@ -153,18 +169,18 @@ class Sidebar(Surface):
         self._avatar = Avatar(theme, "", size=20)
         self._user = Text(theme, "", "smallm", elide=True)
         self.settings_button = IconButton(theme, "settings", translate("Sidebar", "Settings"), size=28)
-        self.setFixedWidth(WIDTH)
+        self._bar = QWidget()
         self._lay_out(theme)
         self._show_person("")
+        self._fit()
+        theme.changed.connect(self._fit)
 
     def _lay_out(self, theme: Theme) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(16, 0, 10, 0)
         top.addWidget(_Mark(theme), 1)
         top.addWidget(self.menu_button)
-        bar = QWidget()
-        bar.setFixedHeight(_BAR)
-        bar.setLayout(top)
+        self._bar.setLayout(top)
         project = QHBoxLayout()
         project.setContentsMargins(12, 4, 12, 11)
         project.addWidget(self.projects)
@@ -177,11 +193,15 @@ class Sidebar(Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar)
+        column.addWidget(self._bar)
         column.addLayout(project)
         column.addWidget(self.navigation, 1)
         column.addWidget(self.freshness)
         column.addLayout(person)
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self._theme.size(WIDTH))
+        self._bar.setFixedHeight(self._theme.size(_BAR))
 
     def show_workspace(self, workspace: Workspace, current: Project | None) -> None:
         """Show the projects and the person."""

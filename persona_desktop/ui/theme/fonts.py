@@ -40,16 +40,17 @@ class FontFileError(RuntimeError):
 def load_bundled_fonts() -> None:
     """Make the bundled families known to Qt; needs a `QGuiApplication`. Calling it again does nothing.
 
-    Raises `FontFileError` for a file that Qt cannot read.
+    Raises `FontFileError` for a file that Qt cannot read, once the others are loaded: the system's font stands in for it.
     """
     application = QGuiApplication.instance()
     # Asking Qt whether it knows a family would make it look at every font of the system.
     if application is None or application.property(_LOADED):
         return
-    for file_name in FONT_FILES:
-        if QFontDatabase.addApplicationFont(str(resource_path("fonts", file_name))) < 0:
-            raise FontFileError(file_name)
-    application.setProperty(_LOADED, True)
+    files = [(name, str(resource_path("fonts", name))) for name in FONT_FILES]
+    missing = [name for name, path in files if QFontDatabase.addApplicationFont(path) < 0]
+    application.setProperty(_LOADED, not missing)
+    if missing:
+        raise FontFileError(missing[0])
 
 
 class Fonts:

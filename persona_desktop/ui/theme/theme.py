@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import zlib
 from typing import Final, Literal, NamedTuple
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QEasingCurve, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication
 
 from persona_desktop.domain.severity import SeverityBand, severity_band
-from persona_desktop.ui.theme.fonts import Fonts, load_bundled_fonts
+from persona_desktop.ui.theme.fonts import FontFileError, Fonts, load_bundled_fonts
 from persona_desktop.ui.theme.icons import Icons
 from persona_desktop.ui.theme.tokens import (
     DARK,
@@ -24,6 +25,8 @@ from persona_desktop.ui.theme.tokens import (
     RadiusName,
     SegmentTintName,
 )
+
+_log = logging.getLogger(__name__)
 
 ThemeMode = Literal["light", "dark", "system"]
 
@@ -62,6 +65,16 @@ _SEVERITY_TOKENS: Final[dict[SeverityBand, tuple[ColourName, ColourName, ColourN
 }
 
 
+def strong_colour(scheme: ColourScheme, name: ColourName) -> str:
+    """Return what a colour of a scheme becomes while more contrast is asked for."""
+    return scheme.strong.get(name) or scheme.colours[HIGH_CONTRAST.get(name, name)]
+
+
+def strong_ink(ink: QColor, *, is_dark: bool) -> QColor:
+    """Return what the ink of a segment becomes while more contrast is asked for: further from its ground."""
+    return ink.lighter(104) if is_dark else ink.darker(135)
+
+
 def segment_tint_name(segment_id: str | None, segment_name: str | None = None) -> SegmentTintName:
     """Return which of the seven tints a segment has, always the same for the same id (or name, without an id)."""
     key = segment_id or segment_name
@@ -92,7 +105,13 @@ class Theme(QObject):
         `font_scale` multiplies every font size (1 is 13 px text). Without `animations` every duration is 0.
         """
         super().__init__(parent)
-        load_bundled_fonts()
+        self.missing_font = ""
+        """Name of a bundled font that is not there; the system's stands in for it."""
+        try:
+            load_bundled_fonts()
+        except FontFileError as error:
+            self.missing_font = error.file_name
+            _log.warning("%s", error)
         self.icons: Final = Icons()
         self.animations = animations
         self._mode: ThemeMode = mode
@@ -164,7 +183,7 @@ class Theme(QObject):
         if colour is None:
             value = self._scheme.colours[name]
             if self._high_contrast:
-                value = self._scheme.colours[HIGH_CONTRAST.get(name, name)]
+                value = strong_colour(self._scheme, name)
             colour = self._colours[name] = QColor(value)
         return colour
 
@@ -174,7 +193,10 @@ class Theme(QObject):
         tint = self._segments.get(name)
         if tint is None:
             token = self._scheme.segments[name]
-            tint = self._segments[name] = SegmentTint(QColor(token.background), QColor(token.ink))
+            ink = QColor(token.ink)
+            if self._high_contrast:
+                ink = strong_ink(ink, is_dark=self._dark)
+            tint = self._segments[name] = SegmentTint(QColor(token.background), ink)
         return tint
 
     def severity(self, score: int) -> SeverityColours:

@@ -135,6 +135,8 @@ class ColourScheme(NamedTuple):
     colours: dict[ColourName, str]
     segments: dict[SegmentTintName, TintToken]
     heat: tuple[str, ...]
+    strong: dict[ColourName, str]
+    """What stands in for a colour while more contrast is asked for; `HIGH_CONTRAST` names the others."""
 
 
 LIGHT: Final = ColourScheme(
@@ -167,7 +169,7 @@ LIGHT: Final = ColourScheme(
         "hi_bar": "#CF4A3C",
         "md": "#855000",
         "md_bg": "#FAF0DA",
-        "md_bar": "#BC7B12",
+        "md_bar": "#B5750F",
         "lo": "#2F672E",
         "lo_bg": "#E8F2E4",
         "lo_bar": "#5A944D",
@@ -196,6 +198,17 @@ LIGHT: Final = ColourScheme(
         "none": TintToken("#E8E6E0", "#56534D"),
     },
     heat=("#F1F0EC", "#DCEAED", "#BAD8DE", "#8DBFC9", "#5A9FAD", "#2F7F91", "#0B6174"),
+    strong={
+        "accent_text": "#06414E",
+        "hi": "#8A1A12",
+        "hi_bar": "#B0271D",
+        "md": "#5E3800",
+        "md_bar": "#855000",
+        "lo": "#1F4A1E",
+        "lo_bar": "#2F672E",
+        "danger": "#931E15",
+        "danger_h": "#7A150E",
+    },
 )
 
 DARK: Final = ColourScheme(
@@ -257,6 +270,17 @@ DARK: Final = ColourScheme(
         "none": TintToken("#32302C", "#BDB9B0"),
     },
     heat=("#262521", "#1B343A", "#1F4650", "#265C69", "#2C6E7E", "#3E97A9", "#55BFD2"),
+    strong={
+        "accent_text": "#A5E3EE",
+        "fill": "#55BFD2",
+        "fill_h": "#74D0E0",
+        "on_fill": "#04232A",
+        "hi": "#FFB3A8",
+        "danger": "#FF9C8F",
+        "danger_h": "#FFB3A8",
+        "on_danger": "#2E0A06",
+        "toast_accent": "#084E5E",
+    },
 )
 
 TYPE: Final[dict[FontRole, TypeToken]] = {

@@ -185,6 +185,8 @@ class FilterChip(QAbstractButton):
             fill_rounded(painter, rect, radius, theme.colour("press"))
         elif self.underMouse():
             fill_rounded(painter, rect, radius, theme.colour("hover"))
+        if theme.high_contrast:
+            outline_rounded(painter, rect, radius, theme.colour("accent"))
         self.ring.paint(painter, theme, rect, radius)
         ink = theme.colour("accent_text")
         painter.setPen(ink)

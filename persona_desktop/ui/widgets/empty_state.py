@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persona_desktop.ui.theme import ColourName, Theme
 from persona_desktop.ui.widgets.button import Button, ButtonKind
 from persona_desktop.ui.widgets.illustrations import Illustration, IllustrationName
 from persona_desktop.ui.widgets.link import Link
+from persona_desktop.ui.widgets.scroll_area import ScrollArea
 from persona_desktop.ui.widgets.text import Text
 
 _TEXT_WIDTH = 420
@@ -18,7 +20,8 @@ _MOST_ACTIONS = 3
 class EmptyState(QWidget):
     """A drawing, a title, a sentence or two, up to three buttons and a footnote that can be clicked.
 
-    Fills the room it is given and stands a little above its middle. `ground` is the colour it stands on.
+    Fills the room it is given and stands a little above its middle; where that is too low, first the drawing goes, then
+    the rest scrolls. `ground` is the colour it stands on.
     """
 
     def __init__(
@@ -43,7 +46,13 @@ class EmptyState(QWidget):
         self._actions.addStretch(1)
         self._footnote = Link(theme, "", role="small", colour="text3")
         self._footnote.hide()
-        self._column = QVBoxLayout(self)
+        page = QWidget()
+        self._area = ScrollArea(theme, page)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._area)
+        self._column = QVBoxLayout(page)
         self._column.setContentsMargins(24, 24, 24, 24)
         self._column.setSpacing(0)
         self._column.addStretch(1)
@@ -70,6 +79,7 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self._name_it()
+        self._give_room()
 
     def add_action(self, text: str, kind: ButtonKind = "plain", *, icon: str | None = None) -> Button:
         """Add a button and return it, to be connected. Raises `ValueError` for a fourth."""
@@ -92,6 +102,16 @@ class EmptyState(QWidget):
         """Show a small link below the buttons; an empty text hides it."""
         self._footnote.setText(text)
         self._footnote.setVisible(bool(text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Leave the drawing out where the words would not have room below it."""
+        needed = self._column.heightForWidth(self.width())
+        drawing = 0 if not self._illustration.isHidden() else self._illustration.sizeHint().height()
+        self._illustration.setVisible(needed + drawing <= self.height())
 
     def _name_it(self) -> None:
         self.setAccessibleName(f"{self._title.text()}. {self._text.text()}")

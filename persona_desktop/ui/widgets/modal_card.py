@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from persona_desktop.ui.theme import FontRole, Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.button import Button, ButtonKind, IconButton
+from persona_desktop.ui.widgets.modal_body import ModalBody
 from persona_desktop.ui.widgets.shapes import fill_rounded, outline_rounded
 from persona_desktop.ui.widgets.surface import Hairline
 from persona_desktop.ui.widgets.text import Text
@@ -24,7 +25,8 @@ class ModalCard(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.cross = IconButton(theme, "x", translate("Modal", "Close"), size=_CROSS)
-        self.body = QVBoxLayout()
+        self._body = ModalBody(theme, title)
+        self.body = self._body.column
         self.body.setContentsMargins(_PADDING, 16, _PADDING, 20)
         self.body.setSpacing(12)
         self.footer = QHBoxLayout()
@@ -36,7 +38,7 @@ class ModalCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._header(title, subtitle, role))
-        column.addLayout(self.body, 1)
+        column.addWidget(self._body, 1)
         column.addWidget(self._footer_box)
         box = QVBoxLayout(self._footer_box)
         box.setContentsMargins(0, 0, 0, 0)

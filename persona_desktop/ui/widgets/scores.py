@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from persona_desktop.domain.severity import SeverityBand, severity_band
 from persona_desktop.ui.theme import Theme
@@ -112,7 +112,7 @@ def paint_quote_rail(painter: QPainter, theme: Theme, top: QPointF, height: floa
     painter.drawLine(QPointF(x, top.y() + 1.5), QPointF(x, top.y() + height - 1.5))
 
 
-class SeverityBar(QWidget):
+class SeverityBar(QLabel):
     """Ten cells for a severity of 1 to 10."""
 
     def __init__(self, theme: Theme, score: int, *, parent: QWidget | None = None) -> None:
@@ -139,7 +139,7 @@ class SeverityBar(QWidget):
         paint_severity_bar(painter, self._theme, QRectF(self.rect()), self._score)
 
 
-class ScoreRing(QWidget):
+class ScoreRing(QLabel):
     """A score of 1 to 10 in a ring; `name` says what is scored, e.g. "Priority"."""
 
     def __init__(
@@ -170,7 +170,7 @@ class ScoreRing(QWidget):
         paint_score_ring(painter, self._theme, QRectF(self.rect()), self._score)
 
 
-class PainBars(QWidget):
+class PainBars(QLabel):
     """The bars of a persona's pains, one each, at most four."""
 
     def __init__(self, theme: Theme, severities: Sequence[int], *, parent: QWidget | None = None) -> None:

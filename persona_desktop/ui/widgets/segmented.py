@@ -5,31 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from persona_desktop.ui.theme import FontRole, Theme
 from persona_desktop.ui.widgets.shapes import FocusRing, fill_rounded, outline_rounded
+from persona_desktop.ui.widgets.tool_tip import plain_tip
 
 _PADDING = 12
+_LEAST_PADDING = 4
 
 
-class _Segment(QAbstractButton):
-    """One of the choices."""
+class _Segment(QRadioButton):
+    """One of the choices; a radio button for a screen reader, since only one of them holds."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self.ring = FocusRing()
         self.setText(text)
-        self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         width = ceil(self._theme.metrics("smalls").horizontalAdvance(self.text()))
         return QSize(width + 2 * _PADDING, self._theme.size(28))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_cut = self.width() < self.sizeHint().width()
+        self.setToolTip(plain_tip(self.text()) if is_cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
@@ -45,8 +51,16 @@ class _Segment(QAbstractButton):
         role: FontRole = "smalls" if self.isChecked() else "smallm"
         painter.setPen(theme.colour("text" if self.isChecked() else "text2"))
         painter.setFont(theme.font(role))
-        x = (self.width() - theme.metrics(role).horizontalAdvance(self.text())) / 2
-        painter.drawText(round(x), theme.baseline(role, self.height()), self.text())
+        metrics, room = theme.metrics(role), self.width() - 2 * _LEAST_PADDING
+        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room + 1)
+        x = (self.width() - metrics.horizontalAdvance(text)) / 2
+        painter.drawText(round(x), theme.baseline(role, self.height()), text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(2 * _LEAST_PADDING + 16, self.sizeHint().height())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -35,6 +35,7 @@ _WIDTH = 484
 _MARGIN = 24
 _RISE = 16
 _REACH = 36
+_LOWEST = 44
 _RING = 30
 _GAP = 8
 _DETAIL_LINES = 4
@@ -171,7 +172,7 @@ class Toast(QWidget):
         self.setAccessibleDescription(self._detail.text())
         self._build(text, action, action_icon)
         self.hide()
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._restyle)
 
     @property
     def seconds_left(self) -> int:
@@ -288,7 +289,7 @@ class Toast(QWidget):
         cross.clicked.connect(self.dismiss)
         cross.focus_changed.connect(self._on_focus)
         row.addWidget(cross)
-        self.setMinimumHeight(self._theme.size(44))
+        self.setMinimumHeight(self._theme.size(_LOWEST))
 
     def _trigger(self) -> None:
         self.triggered.emit()
@@ -329,6 +330,17 @@ class Toast(QWidget):
         box = QRect(room.left() + _MARGIN, bottom - height, width, height)
         self.setGeometry(box)
         self._stage.setGeometry(box.adjusted(-_REACH, -_REACH, _REACH, _REACH))
+
+    def _restyle(self) -> None:
+        self.setMinimumHeight(self._theme.size(_LOWEST))
+        if self.is_standing:
+            # Its labels take over the new fonts in this round; what room they need is known in the next.
+            QTimer.singleShot(0, self, self._settle)
+        self.update()
+
+    def _settle(self) -> None:
+        for toast in standing_toasts(self._host):
+            toast.place()
 
     def _start(self, motion: Literal["toast_in", "toast_out"]) -> None:
         if not self._theme.duration(motion):

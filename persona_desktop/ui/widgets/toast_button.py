@@ -33,13 +33,17 @@ class ToastButton(QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._restyle)
 
     def sizeHint(self) -> QSize:
         if not self.text():
             return QSize(_HEIGHT, _HEIGHT)
         width = ceil(self._theme.metrics("bodym").horizontalAdvance(self.text()))
         return QSize(2 * _PADDING + _ICON + _GAP + width, self._theme.size(_HEIGHT))
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme

@@ -13,8 +13,13 @@ def show_tool_tip(text: str, at: QPoint, widget: QWidget, place: QRect | None = 
 
     It is given to Qt as rich text, since only that wraps; the text itself is escaped.
     """
+    QToolTip.showText(at, plain_tip(text), widget, place or QRect())
+
+
+def plain_tip(text: str) -> str:
+    """Return plain text for `QWidget.setToolTip`: escaped, and wrapped by Qt when it is long."""
     lines = "<br>".join(escape(line) for line in text.splitlines())
-    QToolTip.showText(at, f"<p>{lines}</p>", widget, place or QRect())
+    return f"<p>{lines}</p>"
 
 
 def hide_tool_tip() -> None:

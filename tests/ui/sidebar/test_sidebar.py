@@ -221,11 +221,11 @@ def test_the_time_since_the_list_was_read_moves_on_by_itself(line: FreshnessLine
     assert timer.isActive()
     assert timer.interval() <= 30_000
     line.show_freshness(Freshness(FreshnessState.FRESH, now()))
-    assert line.text == line.accessibleName() == "Read just now"
+    assert line.sentence == line.accessibleName() == "Read just now"
     before = picture(line)
     now.advance(minutes=2)
     timer.timeout.emit()
-    assert line.text == line.accessibleName() == "Read 2 min ago"
+    assert line.sentence == line.accessibleName() == "Read 2 min ago"
     assert picture(line) != before
     now.advance(hours=3)
     timer.timeout.emit()
@@ -244,7 +244,7 @@ def test_the_time_since_the_list_was_read_moves_on_by_itself(line: FreshnessLine
 )
 def test_every_state_has_its_sentence(line: FreshnessLine, freshness: Freshness, text: str) -> None:
     line.show_freshness(freshness)
-    assert line.text == text
+    assert line.sentence == text
 
 
 def test_fresh_failed_and_loading_look_different(line: FreshnessLine, theme: Theme) -> None:
@@ -278,7 +278,7 @@ def test_the_sidebar_shows_workspace_person_and_counts(
     show(sidebar)
     assert sidebar.width() == 240
     assert sidebar.projects.accessibleName() == "Project: Kampania jesień 2026. Local workspace"
-    assert sidebar.freshness.text == "Read 2 min ago"
+    assert sidebar.freshness.sentence == "Read 2 min ago"
     assert sidebar.navigation.currentIndex().row() == 0
     for button in (sidebar.menu_button, sidebar.settings_button):
         with qtbot.waitSignal(button.clicked):

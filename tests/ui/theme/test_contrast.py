@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from persona_desktop.ui.theme import ColourName
+from persona_desktop.ui.theme.theme import strong_colour, strong_ink
 from persona_desktop.ui.theme.tokens import DARK, HIGH_CONTRAST, LIGHT, ColourScheme
 
 SCHEMES = pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
@@ -29,6 +30,7 @@ TEXT_ON: dict[ColourName, tuple[ColourName, ...]] = {
 }
 SHAPES: tuple[ColourName, ...] = ("hi_bar", "md_bar", "lo_bar", "accent", "focus", "ctl")
 TEXT_RATIO, SHAPE_RATIO = 4.5, 3.0
+STRONG_TEXT_RATIO = 7.0
 
 
 def luminance(colour: QColor) -> float:
@@ -109,6 +111,132 @@ def test_a_digit_is_readable_on_every_step_of_the_heat_map(scheme: ColourScheme)
     for step in scheme.heat:
         inks = (QColor(scheme.colours["text"]), QColor(scheme.colours["surface"]))
         assert max(contrast(ink, QColor(step)) for ink in inks) >= TEXT_RATIO
+
+
+Look = tuple[ColourScheme, bool]
+LOOKS = pytest.mark.parametrize(
+    "look",
+    [(LIGHT, False), (DARK, False), (LIGHT, True), (DARK, True)],
+    ids=["light", "dark", "light-strong", "dark-strong"],
+)
+"""Each scheme as it is, and with high contrast."""
+CHIPS: tuple[tuple[ColourName, ColourName], ...] = (
+    ("text", "sub2"),
+    ("text2", "surface"),
+    ("accent_text", "accent_bg"),
+    ("hi", "hi_bg"),
+    ("md", "md_bg"),
+    ("lo", "lo_bg"),
+)
+"""Ink and ground of the chips, severities among them."""
+READING: tuple[tuple[ColourName, ColourName], ...] = tuple(
+    (ink, ground)
+    for ink in ("text", "text2", "text3")
+    for ground in ("side", "list", "surface", "raised", "sub", "sub2", "accent_bg", "hi_bg", "md_bg", "lo_bg")
+)
+"""Body text and where it stands: pages, wells, selected rows, notices."""
+LINKS: tuple[tuple[ColourName, ColourName], ...] = tuple(
+    ("accent_text", ground) for ground in ("list", "surface", "raised", "sub", "accent_bg")
+)
+BUTTONS: tuple[tuple[ColourName, ColourName], ...] = (
+    ("on_fill", "fill"),
+    ("on_fill", "fill_h"),
+    ("on_danger", "danger"),
+    ("on_danger", "danger_h"),
+    ("on_accent", "accent"),
+)
+TOASTS: tuple[tuple[ColourName, ColourName], ...] = (
+    ("on_toast", "toast"),  # tool tips too
+    ("on_toast2", "toast"),
+    ("toast_accent", "toast"),
+)
+VEILED: tuple[tuple[ColourName, ColourName, ColourName], ...] = (
+    ("text", "press", "side"),
+    ("text2", "press", "side"),
+    ("text", "hover", "raised"),
+    ("text2", "hover", "surface"),
+    ("text2", "hover", "list"),
+    ("text3", "hover", "list"),
+    ("accent_text", "hover", "accent_bg"),
+    ("accent_text", "press", "accent_bg"),
+)
+"""Ink, veil and the ground below the veil: hovered and pressed rows, chips and buttons."""
+MEANINGS: tuple[tuple[ColourName, ColourName], ...] = (
+    *(
+        (shape, ground)
+        for shape in SHAPES
+        if shape != "ctl"  # edges of fields, which stand on no selected row
+        for ground in (*GROUNDS, "accent_bg")
+    ),
+    ("ctl", "surface"),
+    ("ctl", "raised"),
+    ("ctl", "list"),
+    ("fill", "surface"),
+    ("fill", "raised"),
+    ("fill", "list"),
+    ("hi", "raised"),  # the edge of a field with an error
+    ("accent", "track"),
+    ("accent", "sub2"),
+    ("md", "list"),  # the mark of outdated needs
+    ("md", "accent_bg"),
+)
+"""Shapes that say something, and where: bars, rings, edges of fields, filled boxes and switches."""
+
+
+def colour_in(look: Look, name: ColourName) -> QColor:
+    scheme, strong = look
+    return QColor(strong_colour(scheme, name) if strong else scheme.colours[name])
+
+
+def ratio(look: Look, ink: ColourName, ground: ColourName) -> float:
+    return contrast(colour_in(look, ink), colour_in(look, ground))
+
+
+@LOOKS
+@pytest.mark.parametrize(("ink", "ground"), [*CHIPS, *READING, *LINKS, *BUTTONS, *TOASTS])
+def test_every_text_is_readable_on_what_it_stands_on(look: Look, ink: ColourName, ground: ColourName) -> None:
+    assert ratio(look, ink, ground) >= (STRONG_TEXT_RATIO if look[1] else TEXT_RATIO)
+
+
+@LOOKS
+@pytest.mark.parametrize(("ink", "veil", "ground"), VEILED)
+def test_every_text_is_readable_under_a_veil(
+    look: Look, ink: ColourName, veil: ColourName, ground: ColourName
+) -> None:
+    seen = over(QColor(look[0].colours[veil]), colour_in(look, ground))
+    assert contrast(colour_in(look, ink), seen) >= (STRONG_TEXT_RATIO if look[1] else TEXT_RATIO)
+
+
+@LOOKS
+@pytest.mark.parametrize(("shape", "ground"), MEANINGS)
+def test_every_shape_with_a_meaning_stands_out(look: Look, shape: ColourName, ground: ColourName) -> None:
+    assert ratio(look, shape, ground) >= SHAPE_RATIO
+
+
+@LOOKS
+def test_a_segment_is_readable_wherever_its_tint_stands(look: Look) -> None:
+    scheme, strong = look
+    for tint in scheme.segments.values():
+        ink = QColor(tint.ink)
+        ink = strong_ink(ink, is_dark=scheme is DARK) if strong else ink
+        assert contrast(ink, QColor(tint.background)) >= (STRONG_TEXT_RATIO if strong else TEXT_RATIO)
+        for ground in ("side", "list", "surface", "accent_bg"):
+            assert contrast(ink, colour_in(look, ground)) >= SHAPE_RATIO
+
+
+@SCHEMES
+def test_lines_that_only_part_become_edges_in_high_contrast(scheme: ColourScheme) -> None:
+    for line in ("line", "line2"):
+        for ground in ("side", "list", "surface", "raised"):
+            assert ratio((scheme, True), line, ground) >= SHAPE_RATIO
+
+
+@LOOKS
+def test_what_is_off_is_quieter_than_what_is_on_and_can_still_be_made_out(look: Look) -> None:
+    for ground in ("surface", "raised", "list", "sub2"):
+        assert 2 < ratio(look, "disabled", ground) < ratio(look, "text", ground)
+        if look[1]:
+            assert ratio(look, "disabled", ground) >= TEXT_RATIO
 
 
 @SCHEMES

@@ -96,12 +96,14 @@ class CardHead(Block):
         canvas.card(self.edge)
         theme, right = canvas.theme, canvas.width - PADDING
         top = 18
+        right_of_title = right
         canvas.icon("library", PADDING, top + (theme.line_height("h1") - 16) / 2, 16, "text2")
         if self.has_parts:
             icon = "chevrons-down-up" if self.any_open else "chevrons-up-down"
             button = LinkButton(self.action_hint, self.action, icon)
-            place_button(canvas, button, right + 2, top - 4, quiet=True)
-        title = canvas.text(translate("RagCard", "RAG context"), PADDING + 26, top, None, "h1")
+            right_of_title = place_button(canvas, button, right + 2, top - 4, quiet=True).left() - 8
+        title_room = right_of_title - PADDING - 26
+        title = canvas.text(translate("RagCard", "RAG context"), PADDING + 26, top, title_room, "h1")
         bottom: float = top + title.height
         if self.segment is not None:
             bottom = self._place_segment(canvas, self.segment, bottom + 14)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
@@ -52,6 +52,7 @@ class InsightsTab(QWidget):
         self._columns: int | None = None
         self._page = _Page(theme)
         self._area = ScrollArea(theme, self._page, parent=self)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the lists in it take the keyboard
         self._area.verticalScrollBar().setSingleStep(20)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

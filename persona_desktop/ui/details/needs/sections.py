@@ -18,6 +18,7 @@ from persona_desktop.ui.widgets.text_block import Run, TextBlock
 
 _ABOVE_RULE = 30
 _BELOW_RULE = 26
+_HEAD_GAP = 8
 _TITLE_GAP = 2
 _BELOW_TITLE = 20
 _ABOVE_SUMMARY = 4
@@ -162,14 +163,22 @@ class OutcomeSectionBlock(Block):
                 painter.drawEllipse(QPointF(left + 4, middle), 3.4, 3.4)
 
             canvas.draw(ring)
-            canvas.text(translate("NeedsTab", "Current satisfaction"), left + 12, top, None, "micro", "text2")
             right = columns.scale_right + 5
             start = canvas.text_before(translate("NeedsTab", "Importance"), right, top, "micro", "text2")
             canvas.disc(QPointF(start - 8, middle), 4, "accent")
+            self._place_satisfaction(canvas, left + 12, start - 8 - 4 - _HEAD_GAP, top)
         head = ranking_head(self.ranking)
         canvas.text_before(head, canvas.width, top, "micro", "text2")
         bottom = top + theme.line_height("micro") + 8
         canvas.rule(0, canvas.width, bottom)
+
+    @staticmethod
+    def _place_satisfaction(canvas: Canvas, left: float, right: float, top: float) -> None:
+        """Place the ring's name between the ring and the name of the disc, and tell it where it is cut."""
+        name, width = translate("NeedsTab", "Current satisfaction"), right - left
+        text = canvas.text(name, left, top, width, "micro", "text2", max_lines=1)
+        if text.is_elided:
+            canvas.hotspot(QRectF(left, top, width, text.height), None, name)
 
 
 def place_rule(canvas: Canvas, first: bool) -> float:

@@ -182,12 +182,14 @@ def _place_trait(canvas: Canvas, trait: NamedValue, top: float, width: float) ->
     runs = [Run(trait.name)]
     if trait.word:
         runs.append(Run("   " + trait.word, "small", "text3"))
-    canvas.text(runs, 0, top, number_left - 8, "smallm", max_lines=1)
+    name = canvas.text(runs, 0, top, number_left - 8, "smallm", max_lines=1)
     canvas.place(number, number_left, top)
     bar_top = top + theme.line_height("small") + _BAR_GAP
     rect = QRectF(0, bar_top, width, _BAR_HEIGHT)
     value = trait.value
     canvas.draw(lambda painter: paint_trait_bar(painter, theme, rect, value))
+    if name.is_elided:
+        canvas.hotspot(QRectF(0, top, width, rect.bottom() - top), None, _trait_line(trait))
     canvas.grow(rect.bottom())
 
 
