@@ -83,6 +83,8 @@ class Settings:
     animations: bool = True
     last_project: str = ""
     """Identifier of the project that was open."""
+    recent_personas: str = ""
+    """Identifiers of the personas opened last (``domain.recent_personas``)."""
 
     @classmethod
     def load(cls, path: Path) -> Settings:
