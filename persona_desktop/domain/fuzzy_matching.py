@@ -15,6 +15,8 @@ from persona_desktop.domain.text import fold
 
 SHORTEST_INNER = 2
 """A single letter fits the beginning of a word alone: nearly every text has it somewhere."""
+SHORTEST_SUBSEQUENCE = 3
+"""Two letters are somewhere in nearly every text, too."""
 
 
 class MatchKind(IntEnum):
@@ -114,7 +116,7 @@ def _find(term: str, folded: str) -> tuple[MatchKind, Sequence[int]] | None:
     start = folded.find(term)
     if start >= 0:
         return MatchKind.INNER, range(start, start + len(term))
-    letters = _subsequence(term, folded)
+    letters = _subsequence(term, folded) if len(term) >= SHORTEST_SUBSEQUENCE else None
     return None if letters is None else (MatchKind.SUBSEQUENCE, letters)
 
 

@@ -6,12 +6,18 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from persona_desktop.domain.fuzzy_matching import SHORTEST_INNER, MatchKind, kind_of
+from persona_desktop.domain.fuzzy_matching import SHORTEST_INNER, SHORTEST_SUBSEQUENCE, MatchKind, kind_of
 from persona_desktop.domain.text import fold
 
-_MOST_LOOKED_AT = 2000
+_MOST_LOOKED_AT = 1000
 """So many names that have the longest typed word are looked at for the other words, for each kind of match."""
+_SHORTEST = {
+    MatchKind.BEGINNING: 1,
+    MatchKind.INNER: SHORTEST_INNER,
+    MatchKind.SUBSEQUENCE: SHORTEST_SUBSEQUENCE,
+}
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -28,8 +34,10 @@ class NameSearch:
             start += len(line)
         self._text = "".join(lines)
 
-    def find(self, terms: Sequence[str], limit: int) -> list[tuple[int, MatchKind]]:
-        """Return the places of at most ``limit`` names that fit every folded word, the best kind first.
+    def find(
+        self, terms: Sequence[str], limit: int, worst: MatchKind = MatchKind.SUBSEQUENCE
+    ) -> list[tuple[int, MatchKind]]:
+        """Return the places of at most ``limit`` names that fit every folded word, the best kind first and none below ``worst``.
 
         Where one of several words is very common, further names that have it may be left out.
         """
@@ -38,7 +46,7 @@ class NameSearch:
             return [(place, MatchKind.BEGINNING) for place in range(min(limit, len(self._starts)))]
         longest = max(terms, key=len)
         for kind in MatchKind:
-            if kind is not MatchKind.BEGINNING and len(longest) < SHORTEST_INNER:
+            if kind > worst or len(longest) < _SHORTEST[kind] or len(found) >= limit:
                 break
             for place in self._fitting(longest, kind, terms):
                 if len(found) >= limit:
@@ -49,16 +57,13 @@ class NameSearch:
 
     def _fitting(self, longest: str, kind: MatchKind, terms: Sequence[str]) -> Iterator[int]:
         """Yield names that fit as well as ``kind`` or better, in their order; some of them twice."""
-        looked_at = 0
-        for place in self._having(longest, kind):
-            if len(terms) > 1:
-                looked_at += 1
-                if looked_at > _MOST_LOOKED_AT:
-                    return
-                fits = kind_of(terms, self._line(place))
-                if fits is None or fits > kind:
-                    continue
-            yield place
+        places = self._having(longest, kind)
+        if len(terms) == 1:
+            yield from places
+            return
+        for place in islice(places, _MOST_LOOKED_AT):
+            if _fits(terms, self._line(place), kind):
+                yield place
 
     def _having(self, term: str, kind: MatchKind) -> Iterator[int]:
         for hit in _pattern(term, kind).finditer(self._text):
@@ -67,7 +72,14 @@ class NameSearch:
     def _line(self, place: int) -> str:
         following = place + 1
         end = self._starts[following] if following < len(self._starts) else len(self._text)
-        return self._text[self._starts[place] + 1 : end - 1]
+        return self._text[self._starts[place] : end - 1]
+
+
+def _fits(terms: Sequence[str], line: str, kind: MatchKind) -> bool:
+    if kind is MatchKind.BEGINNING:
+        return all(f" {term}" in line for term in terms)
+    fits = kind_of(terms, line)
+    return fits is not None and fits <= kind
 
 
 def _pattern(term: str, kind: MatchKind) -> re.Pattern[str]:

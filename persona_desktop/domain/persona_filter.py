@@ -14,7 +14,6 @@ from itertools import zip_longest
 from typing import Any
 from uuid import UUID
 
-from persona_desktop.domain.name_search import NameSearch
 from persona_desktop.domain.persona_summary import NeedsState, PersonaSummary
 from persona_desktop.domain.shared_pains import SegmentPains, SharedPain
 from persona_desktop.domain.text import fold
@@ -123,27 +122,13 @@ class PersonaIndex:
         self._places_in: dict[SegmentKey, list[int]] | None = None
         self._pains_of: dict[SegmentKey, SegmentPains] = {}
         self._states: Counter[NeedsState] | None = None
-        self._names: NameSearch | None = None
-        self._segment_names: NameSearch | None = None
 
     def prepare(self, query: ListQuery) -> None:
         """Compute now what the window is going to ask for; made for the thread that has read the rows."""
-        if self._beginnings is None:
-            self._beginnings = WordBeginnings(self._haystacks)
+        self.with_beginnings(())
         self.matching(query)
         self.count(NeedsFilter.CURRENT)
-        self.prepare_names()
-
-    def prepare_names(self) -> None:
-        """Compute what looking for names needs, so that it never keeps the window waiting."""
         self.summary(UUID(int=0))
-        self.segment_names()
-        self.names()
-
-    @property
-    def has_names_prepared(self) -> bool:
-        """Whether names can be looked for at once."""
-        return self._names is not None
 
     def summary(self, persona_id: UUID) -> PersonaSummary | None:
         """Return the row of a persona, or None."""
@@ -160,21 +145,14 @@ class PersonaIndex:
         """Whether a search for these words keeps a row."""
         return all(f" {term}" in self._haystacks[place] for term in terms)
 
-    def in_polish_order(self) -> Sequence[int]:
-        """Return the positions of all rows by name, the way `names` finds them."""
-        return self._ordered(SortKey.NAME, descending=False)
+    def with_beginnings(self, terms: Sequence[str]) -> bytes:
+        """Return a one for every row that has words with the first three letters of all ``terms``, else a zero.
 
-    def names(self) -> NameSearch:
-        """Return the search through the names of all rows; a place it finds is one of `in_polish_order`."""
-        if self._names is None:
-            self._names = NameSearch([self.personas[row].full_name for row in self.in_polish_order()])
-        return self._names
-
-    def segment_names(self) -> NameSearch:
-        """Return the search through the names of `segments`."""
-        if self._segment_names is None:
-            self._segment_names = NameSearch([segment.name for segment in self.segments()])
-        return self._segment_names
+        Quicker by far than `matching`, which knows all letters and the order.
+        """
+        if self._beginnings is None:
+            self._beginnings = WordBeginnings(self._haystacks)
+        return self._beginnings.having(terms)
 
     def matching(self, query: ListQuery) -> Sequence[int]:
         """Return the positions of the rows that ``query`` keeps, in its order.

@@ -15,6 +15,7 @@ from persona_desktop.ui.main_window import MainWindow
 from persona_desktop.ui.presenters.desk import Desk
 from persona_desktop.ui.presenters.details_presenter import DetailsPresenter
 from persona_desktop.ui.presenters.list_presenter import ListPresenter
+from persona_desktop.ui.presenters.palette_presenter import PalettePresenter
 from persona_desktop.ui.presenters.workspace_changes import WorkspaceChanges
 from persona_desktop.ui.shown_list import ShownList
 from persona_desktop.ui.theme import ThemeMode
@@ -40,6 +41,7 @@ class Workbench(QObject):
         self.personas = ListPresenter(desk, self.window, seen)
         self.details = DetailsPresenter(desk, self.personas, self.window)
         self.changes = WorkspaceChanges(desk, self.personas, self.details, self.window)
+        self.palette = PalettePresenter(desk, self.personas, self.details, self.window)
 
     def _new_window(self) -> MainWindow:
         actions = Actions(self._desk.theme)
@@ -126,7 +128,7 @@ class Workbench(QObject):
         tab, was_open = (old.details.current_tab if old.has_details else 0), old.slide.is_open
         window.setGeometry(old.geometry())
         window.list.set_query(old.list.query)
-        for presenter in (self.personas, self.details, self.changes):
+        for presenter in (self.personas, self.details, self.changes, self.palette):
             presenter.join(window)
         await asyncio.sleep(0)
         window.details.set_tab(tab)

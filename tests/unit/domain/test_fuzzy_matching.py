@@ -29,7 +29,7 @@ def marked(query: str, text: str) -> tuple[MatchKind, list[str]] | None:
         ("mwro", "Magdalena Wrońska", MatchKind.SUBSEQUENCE, ["M", "Wro"]),
         ("war kow", "Anna Kowalska, Warszawa", MatchKind.BEGINNING, ["Kow", "War"]),
         ("ciem", "Motyw: ciemny", MatchKind.BEGINNING, ["ciem"]),
-        ("mw", "Młoda Magdalena Wrońska", MatchKind.SUBSEQUENCE, ["M", "W"]),
+        ("mwr", "Młoda Magdalena Wrońska", MatchKind.SUBSEQUENCE, ["M", "Wr"]),
         ("por", "Popular portal", MatchKind.BEGINNING, ["por"]),
         ("aeth", "Æthelred", MatchKind.BEGINNING, ["Æth"]),
     ],
@@ -44,7 +44,7 @@ def test_a_letter_is_marked_together_with_its_accent() -> None:
     assert marked("ke", "Ke\u0328sik") == (MatchKind.BEGINNING, ["Ke\u0328"])
 
 
-@pytest.mark.parametrize(("query", "text"), [("x", "Alex"), ("gm", "Magdalena"), ("agd", "M"), ("anna x", "Anna")])
+@pytest.mark.parametrize(("query", "text"), [("x", "Alex"), ("mw", "Magdalena Wrońska"), ("gdm", "Magdalena"), ("agd", "M"), ("anna x", "Anna")])
 def test_what_is_too_little_fits_nothing(query: str, text: str) -> None:
     assert marked(query, text) is None
 

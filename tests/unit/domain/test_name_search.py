@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persona_desktop.domain.fuzzy_matching import match
+from persona_desktop.domain.fuzzy_matching import MatchKind, match
 from persona_desktop.domain.name_search import NameSearch
 from persona_desktop.domain.persona_filter import search_terms
 
@@ -21,9 +21,12 @@ def test_it_finds_what_looking_at_every_name_would(names: list[str], query: str,
     best_first = sorted(fitting, key=lambda found: found[1])
     assert NameSearch(names).find(terms, 100) == best_first
     assert NameSearch(names).find(terms, limit) == best_first[:limit]
+    assert NameSearch(names).find(terms, 100, MatchKind.INNER) == [
+        found for found in best_first if found[1] <= MatchKind.INNER
+    ]
 
 
 def test_it_stops_looking_among_very_many_that_have_only_one_of_two_words() -> None:
     names = ["Anna Kowalska"] * 3000 + ["Anna Zet"]
     assert NameSearch(names).find(("anna", "zet"), 5) == []
-    assert [place for place, _ in NameSearch(names[2000:]).find(("anna", "zet"), 5)] == [1000]
+    assert [place for place, _ in NameSearch(names[2100:]).find(("anna", "zet"), 5)] == [900]
