@@ -24,6 +24,8 @@ class FoundPersona:
 
     persona: PersonaSummary
     kind: MatchKind
+    by_name: bool
+    """Whether the name alone fits so well; otherwise something else of the persona does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,12 @@ class PaletteSearch:
                     break
                 named = self._named(terms, limit, MatchKind.SUBSEQUENCE)
         beyond = sum(kind is not MatchKind.BEGINNING for kind in best.values())
-        shown = [FoundPersona(index.personas[place], kind) for place, kind in list(best.items())[:limit]]
+        shown = [self._found(place, kind, terms) for place, kind in list(best.items())[:limit]]
         return FoundPersonas(tuple(shown), max(total + beyond, len(shown)), is_exact)
+
+    def _found(self, place: int, kind: MatchKind, terms: Sequence[str]) -> FoundPersona:
+        persona = self.index.personas[place]
+        return FoundPersona(persona, kind, kind_of(terms, fold(persona.full_name)) is kind)
 
     def _named(self, terms: Sequence[str], limit: int, worst: MatchKind) -> list[tuple[int, MatchKind]]:
         return [(self._order[place], kind) for place, kind in self._names.find(terms, limit, worst)]

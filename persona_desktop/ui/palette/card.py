@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from persona_desktop.ui.palette.view import PaletteView
 from persona_desktop.ui.theme import Theme
@@ -84,7 +84,7 @@ class PaletteCard(QWidget):
         self.count = Text(theme, "", "small", "text2")
         self._search = QWidget()
         self._footer = QWidget()
-        self._pages = QStackedLayout()
+        self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self.nothing)
         self._lay_out()
@@ -123,7 +123,7 @@ class PaletteCard(QWidget):
         search.addWidget(KeyCaps(theme, [QKeySequence("Esc")]))
         pages = QVBoxLayout()
         pages.setContentsMargins(1, 0, 1, _BELOW_ROWS)
-        pages.addLayout(self._pages)
+        pages.addWidget(self._pages)
         footer = QHBoxLayout(self._footer)
         footer.setContentsMargins(20, 0, 20, 0)
         footer.setSpacing(8)

@@ -84,14 +84,15 @@ class Catalogue:
         if self._search is not None:
             personas = self._search.personas(terms, self._recent, MOST_PERSONAS)
         total = len(ranked) + personas.total
-        best: dict[Section, tuple[MatchKind, bool]] = {}
+        best: dict[Section, tuple[MatchKind, bool, bool]] = {}
         groups: dict[Section, list[Row]] = {}
         for one in sorted(ranked, key=lambda one: one.rank):
             section = one.row.item.section
-            best.setdefault(section, (one.kind, one.off))
+            best.setdefault(section, (one.kind, False, one.off))
             groups.setdefault(section, []).append(one.row)
         if personas.best:
-            best[Section.PERSONAS] = personas.best[0].kind, False
+            # Whoever types the name of a segment means the segment, before those who are in it.
+            best[Section.PERSONAS] = personas.best[0].kind, not personas.best[0].by_name, False
             groups[Section.PERSONAS] = [self._persona_row(found, terms) for found in personas.best]
         order = list(Section)
         sections = sorted(groups, key=lambda section: (best[section], order.index(section)))
@@ -124,16 +125,14 @@ class Catalogue:
     def _persona_row(self, found: FoundPersona, terms: Sequence[str]) -> Row:
         item = persona_item(found.persona, Section.PERSONAS, self._ways)
         section = self._name(Section.PERSONAS)
-        whole = match(terms, item.title)
-        if whole is not None and whole.kind is found.kind:
-            return Row(item, section, whole.spans)
+        if found.by_name:
+            whole = match(terms, item.title)
+            return Row(item, section, () if whole is None else whole.spans)
         in_name = [term for term in terms if _begins_in(term, item.title)]
         others = [term for term in terms if term not in in_name]
         # In front, where it is seen however narrow the line is.
         detail = " · ".join([*_why(found.persona, others, item.detail), item.detail])
-        return Row(
-            replace(item, detail=detail), section, _spans(in_name, item.title), _spans(others, detail)
-        )
+        return Row(replace(item, detail=detail), section, _spans(in_name, item.title), _spans(others, detail))
 
     def _with_headings(self, groups: Sequence[tuple[Section, list[Row]]]) -> list[PaletteRow]:
         rows: list[PaletteRow] = []
@@ -147,7 +146,9 @@ class Catalogue:
             case Section.RECENT:
                 return translate("Palette", "Recently opened")
             case Section.OF_PERSONA if self._open_persona is not None:
-                return translate("Palette", "Actions · {name}").replace("{name}", self._open_persona.full_name)
+                return translate("Palette", "Actions · {name}").replace(
+                    "{name}", self._open_persona.full_name
+                )
             case Section.OF_PERSONA:
                 return translate("Palette", "Open persona")
             case Section.ACTIONS:

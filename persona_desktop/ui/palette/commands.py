@@ -25,7 +25,10 @@ def command_items(actions: Actions) -> list[Item]:
 def _names(actions: Actions) -> dict[QAction, tuple[str, str]]:
     """Return name and icon of those that a menu names by what stands above them."""
     named = {
-        action: (translate("Palette", "Theme: {name}").format(name=action.text()), _OF_THEMES.get(mode, "sun"))
+        action: (
+            translate("Palette", "Theme: {name}").format(name=action.text()),
+            _OF_THEMES.get(mode, "sun"),
+        )
         for mode, action in actions.themes.items()
     }
     for action in actions.languages.values():
@@ -38,7 +41,12 @@ def _names(actions: Actions) -> dict[QAction, tuple[str, str]]:
 
 def _item(number: int, action: QAction, named: tuple[str, str] | None, actions: Actions) -> Item:
     title, icon = named or (action.text(), action.data() or _PLAIN)
-    settings = {*actions.themes.values(), *actions.languages.values(), actions.animations, actions.toggle_sidebar}
+    settings = {
+        *actions.themes.values(),
+        *actions.languages.values(),
+        actions.animations,
+        actions.toggle_sidebar,
+    }
     if action in actions.of_persona:
         section = Section.OF_PERSONA
     else:

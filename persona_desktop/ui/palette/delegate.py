@@ -86,9 +86,7 @@ class PaletteDelegate(QStyledItemDelegate):
         if item.keys is not None:
             names = key_names(item.keys)
             right -= self._keys.width(names)
-            self._keys.paint(
-                painter, right, box.center().y(), names, ground="raised" if current else "sub2"
-            )
+            self._keys.paint(painter, right, box.center().y(), names, ground="raised" if current else "sub2")
             right -= _GAP
         self._texts(painter, box, row, right)
 

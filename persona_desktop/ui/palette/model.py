@@ -50,6 +50,8 @@ class PaletteModel(QStringListModel):
 
     def flags(self, index: ModelIndex) -> Qt.ItemFlag:
         """Items can be made current, even those that are off: they say why."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         if self.item_row(index.row()) is None:
             return Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren

@@ -50,7 +50,9 @@ class PaletteView(QListView):
         """Show other rows, the first that can be run current; where none can, the first."""
         self._model.set_rows(rows)
         items = self._items()
-        can_run = [number for number in items if (row := self._model.item_row(number)) and not row.item.reason]
+        can_run = [
+            number for number in items if (row := self._model.item_row(number)) and not row.item.reason
+        ]
         self._make_current(next(iter(can_run or items), -1))
         self.scrollToTop()
 

@@ -25,5 +25,7 @@ def count_text(results: Results) -> str:
         more = translate("Palette", "{shown} of more than %n results", n=results.total)
         return more.format(shown=number(results.shown))
     if results.total > results.shown:
-        return translate("Palette", "{shown} of %n results", n=results.total).format(shown=number(results.shown))
+        return translate("Palette", "{shown} of %n results", n=results.total).format(
+            shown=number(results.shown)
+        )
     return translate("Palette", "%n results", n=results.shown)

@@ -40,18 +40,22 @@ _WITH_A_KEY = {
 
 def key_names(keys: QKeySequence) -> tuple[str, ...]:
     """Return what stands on the keys of a shortcut, in the order in which they are pressed: „Ctrl”, „K”."""
-    names: list[str] = []
-    for position in range(keys.count()):
-        combination: QKeyCombination = keys[position]
-        pressed = combination.keyboardModifiers()
-        names += [_name(key) for modifier, key in _MODIFIERS if pressed & modifier]
-        names.append(_name(combination.key()))
-    return tuple(names)
+    return tuple(_ARROWS.get(key) or _name(key) for pressed in _pressed(keys) for key in pressed)
 
 
 def spoken_keys(keys: QKeySequence) -> str:
     """Return a shortcut as a screen reader says it; empty where there is none."""
-    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+    return ", ".join("+".join(map(_name, pressed)) for pressed in _pressed(keys))
+
+
+def _pressed(keys: QKeySequence) -> list[list[Qt.Key]]:
+    """Return the keys that are held down together, one list for each stroke."""
+    strokes: list[list[Qt.Key]] = []
+    for position in range(keys.count()):
+        combination: QKeyCombination = keys[position]
+        held = combination.keyboardModifiers()
+        strokes.append([key for modifier, key in _MODIFIERS if held & modifier] + [combination.key()])
+    return strokes
 
 
 def _name(key: Qt.Key) -> str:
@@ -62,7 +66,7 @@ def _name(key: Qt.Key) -> str:
         return both.removesuffix("A").removesuffix("+")
     if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
         return "Enter"  # not translated: what stands on the key
-    return _ARROWS.get(key) or QKeySequence(key).toString(native)
+    return QKeySequence(key).toString(native)
 
 
 class KeyCapPainter:
@@ -120,9 +124,7 @@ class KeyCaps(QWidget):
         self._theme = theme
         self._keys = KeyCapPainter(theme)
         self._shortcuts = [key_names(keys) for keys in shortcuts]
-        self.setAccessibleName(
-            translate("KeyCaps", " or ").join(spoken_keys(keys) for keys in shortcuts)
-        )
+        self.setAccessibleName(translate("KeyCaps", " or ").join(spoken_keys(keys) for keys in shortcuts))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
 

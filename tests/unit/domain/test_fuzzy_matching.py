@@ -44,7 +44,10 @@ def test_a_letter_is_marked_together_with_its_accent() -> None:
     assert marked("ke", "Ke\u0328sik") == (MatchKind.BEGINNING, ["Ke\u0328"])
 
 
-@pytest.mark.parametrize(("query", "text"), [("x", "Alex"), ("mw", "Magdalena Wrońska"), ("gdm", "Magdalena"), ("agd", "M"), ("anna x", "Anna")])
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [("x", "Alex"), ("mw", "Magdalena Wrońska"), ("gdm", "Magdalena"), ("agd", "M"), ("anna x", "Anna")],
+)
 def test_what_is_too_little_fits_nothing(query: str, text: str) -> None:
     assert marked(query, text) is None
 

@@ -59,6 +59,10 @@ def test_names_come_before_other_words_before_what_is_inside_before_scattered_le
     assert names("pzot") == ["Jan Przybył-Otto"]
 
 
+def test_whether_the_name_fits_is_told() -> None:
+    assert [one.by_name for one in found("po").best] == [True, True, False, False, True]
+
+
 def test_those_opened_lately_come_first_among_equals_alone() -> None:
     assert names("po", recent=(6, 1, 4)) == [
         "Zofia Portalska",
