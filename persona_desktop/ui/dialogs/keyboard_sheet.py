@@ -52,11 +52,12 @@ class _Page(ScrollArea):
 
     def __init__(self, theme: Theme, content: QWidget, focused: QWidget) -> None:
         super().__init__(theme, content)
+        self._content = content
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         focused.installEventFilter(self)
 
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint()
+        return self._content.sizeHint()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         move = _SCROLLS.get(event.key()) if isinstance(event, QKeyEvent) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from uuid import UUID
 
 from persona_desktop.domain.persona_filter import NeedsFilter, PersonaIndex, SegmentCount, SegmentKey
@@ -62,7 +63,7 @@ def review_items(index: PersonaIndex, ways: Ways) -> list[Item]:
             section=Section.GO_TO,
             title=title,
             picture=Glyph(icon),
-            run=lambda chosen=needs: ways.narrow(None, chosen),
+            run=partial(ways.narrow, None, needs),
             detail=translate("Palette", "%n personas", n=index.count(needs)),
         )
         for needs, title, icon in names
@@ -77,7 +78,7 @@ def project_items(projects: tuple[Project, ...], current: Project | None, ways: 
             section=Section.GO_TO,
             title=project.name,
             picture=Glyph("folder"),
-            run=lambda chosen=project: ways.open_project(chosen),
+            run=partial(ways.open_project, project),
             detail=translate("Palette", "project"),
             reason=translate("Palette", "This project is open")
             if current is not None and project.id == current.id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import ceil
+from typing import cast
 
 from PySide6.QtCore import QKeyCombination, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
@@ -52,7 +53,7 @@ def _pressed(keys: QKeySequence) -> list[list[Qt.Key]]:
     """Return the keys that are held down together, one list for each stroke."""
     strokes: list[list[Qt.Key]] = []
     for position in range(keys.count()):
-        combination: QKeyCombination = keys[position]
+        combination = cast("Sequence[QKeyCombination]", keys)[position]
         held = combination.keyboardModifiers()
         strokes.append([key for modifier, key in _MODIFIERS if held & modifier] + [combination.key()])
     return strokes

@@ -95,7 +95,7 @@ def test_a_segment_narrows_the_list_and_everybody_widens_it(demo_folders: Folder
         assert window.list.query.segment is not None
         assert 0 < window.list.view.personas.rowCount() < everybody
         choose(desktop, "outdated needs")
-        assert (window.list.query.segment, window.list.query.needs) == (None, NeedsFilter.OUTDATED)
+        assert window.list.query == replace(ListQuery(), needs=NeedsFilter.OUTDATED)
         choose(desktop, "all personas")
         assert window.list.view.personas.rowCount() == everybody
 
@@ -204,7 +204,12 @@ def test_personas_opened_lately_are_remembered_until_the_next_start(demo_folders
 def test_a_list_that_arrives_while_the_palette_is_open_is_offered(demo_folders: Folders) -> None:
     async def work(desktop: Desktop) -> None:
         bench = desktop.workbench
-        await signal_of(bench.ready, lambda: (bench.palette.open(), desktop.show()))
+
+        def show_and_open() -> None:
+            bench.palette.open()
+            desktop.show()
+
+        await signal_of(bench.ready, show_and_open)
         palette = bench.window.findChild(Palette)
         assert palette is not None
         type_text(palette.card.query, "magdalena wron")
@@ -240,13 +245,13 @@ def test_the_sheet_of_keys_opens_with_f1_and_outside_text_with_a_question_mark(d
             QTest.keyClick(focused(), Qt.Key.Key_Escape)
 
         window.list.view.setFocus()
-        QTest.keyClick(focused(), "?")
+        QTest.keyClicks(focused(), "?")
         close_sheet()
         assert focused() is window.list.view
         window.focus_search()
         QTest.keyClick(focused(), Qt.Key.Key_F1)
         close_sheet()
-        QTest.keyClick(focused(), "?")
+        QTest.keyClicks(focused(), "?")
         assert window.list.header.search.text() == "?"
         assert not any(modal.isVisible() for modal in window.findChildren(Modal))
         window.list.header.search.clear()
