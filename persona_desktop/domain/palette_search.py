@@ -9,7 +9,7 @@ from uuid import UUID
 
 from persona_desktop.domain.fuzzy_matching import MatchKind, kind_of
 from persona_desktop.domain.name_search import NameSearch
-from persona_desktop.domain.persona_filter import ListQuery, PersonaIndex, SegmentCount, SortKey
+from persona_desktop.domain.persona_filter import PersonaIndex, SegmentCount, polish_order
 from persona_desktop.domain.persona_summary import PersonaSummary
 from persona_desktop.domain.text import fold
 from persona_desktop.domain.word_beginnings import LETTERS
@@ -43,9 +43,13 @@ class PaletteSearch:
     """The names of a project's personas and segments, prepared so that a search costs a few milliseconds."""
 
     def __init__(self, index: PersonaIndex) -> None:
-        """Prepare a project, which takes half a second for 100,000 personas; for a thread that may wait."""
+        """Prepare a project, which takes half a second for 100,000 personas; for a thread that may wait.
+
+        The window goes on searching in ``index`` meanwhile: nothing is asked of it here that changes what it keeps of that.
+        """
         self.index = index
-        order = index.matching(ListQuery(sort=SortKey.NAME, descending=False))
+        keys = [polish_order(persona.full_name) for persona in index.personas]
+        order = sorted(range(len(keys)), key=keys.__getitem__)
         self._order = array("I", order)
         self._rank = array("I", bytes(self._order.itemsize * len(order)))
         for rank, place in enumerate(order):

@@ -123,11 +123,12 @@ class PalettePresenter(QObject):
         index = self._index
         if index is not self._preparing:
             self._preparing = index
-            self._desk.tasks.start(self._prepare(index), "prepare the palette's search")
+            search = asyncio.get_running_loop().run_in_executor(None, PaletteSearch, index)
+            self._desk.tasks.start(self._take(search), "prepare the palette's search")
 
-    async def _prepare(self, index: PersonaIndex) -> None:
-        search = await asyncio.get_running_loop().run_in_executor(None, PaletteSearch, index)
-        if index is self._preparing:
+    async def _take(self, prepared: asyncio.Future[PaletteSearch]) -> None:
+        search = await prepared
+        if search.index is self._preparing:
             self._search = search
             self.search_prepared.emit()
             if self._palette is not None:
