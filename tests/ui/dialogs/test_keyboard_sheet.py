@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from persona_desktop.domain.persona_filter import PersonaIndex
 from persona_desktop.ui.actions import Actions
+from persona_desktop.ui.details.block_model import Block
+from persona_desktop.ui.details.block_view import BlockView
+from persona_desktop.ui.details.canvas import Canvas
 from persona_desktop.ui.dialogs.keyboard_sheet import KeyGroup, key_groups, keyboard_sheet
 from persona_desktop.ui.main_window import MainWindow
 from persona_desktop.ui.theme import Theme
@@ -99,6 +103,49 @@ def test_the_keys_of_the_list_do_what_the_sheet_says(
     window.focus_search()
     QTest.keyClick(window.list.header.search, keys["From the search into the list"][0])
     assert view.hasFocus()
+
+
+@dataclass(frozen=True, slots=True)
+class _Part(Block):
+    text: str
+
+    @property
+    def spoken(self) -> str:
+        return self.text
+
+    @property
+    def copied(self) -> str:
+        return self.text
+
+    @property
+    def action(self) -> object | None:
+        return f"open {self.text}"
+
+    def lay_out(self, canvas: Canvas) -> None:
+        canvas.grow(40)
+
+
+def test_the_keys_of_the_details_do_what_the_sheet_says(
+    theme: Theme, actions: Actions, show: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    page = BlockView(theme)
+    page.show_blocks([_Part(name) for name in ("one", "two", "three")])
+    page.resize(400, 300)
+    show(page)
+    page.setFocus(Qt.FocusReason.TabFocusReason)
+    group = next(group for group in key_groups(actions) if group.title == "In the details")
+    keys = {line.text: [shortcut.toString() for shortcut in line.shortcuts] for line in group.lines}
+    page.setCurrentIndex(page.blocks.index(1))
+    QTest.keyClick(page, KEYS[keys["Next part"][0]])
+    assert page.currentIndex().row() == 2
+    QTest.keyClick(page, KEYS[keys["Previous part"][0]])
+    assert page.currentIndex().row() == 1
+    with qtbot.waitSignal(page.action_requested) as asked:
+        QTest.keyClick(page, KEYS[keys["Do what the part offers"][0]])
+    assert asked.args == ["open two"]
+    assert keys["Copy the part"] == ["Ctrl+C"]
+    QTest.keyClick(page, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "two"
 
 
 def test_it_shows_and_speaks_every_key_in_two_columns(
