@@ -22,11 +22,13 @@ from persona_desktop.app import build_desktop, open_first_window
 from persona_desktop.domain.persona_filter import ListQuery, PersonaIndex
 from persona_desktop.settings import find_folders
 from persona_desktop.ui.desktop import Desktop
+from persona_desktop.ui.palette.palette import Palette
 from persona_desktop.ui.tour import Tour
 from persona_desktop.ui.waiting import signal_of
 
 MANY = 100_000
 _SEARCHES = ("mag", "nauczycielka", "lodz", "kowal war", "xyz", "kra")
+_PALETTE_SEARCHES = (*_SEARCHES, "mwro", "wro", "ciem", "wyz")
 _FRAMES = 200
 
 
@@ -118,10 +120,39 @@ async def _many_rows(desktop: Desktop) -> list[Measurement]:
     ]
 
 
+async def _palette(desktop: Desktop) -> list[Measurement]:
+    """Type into the palette over the list of 100,000, with a persona open behind it."""
+    bench = desktop.workbench
+    await signal_of(bench.personas.shown, bench.personas.reload)
+    window, watch = bench.window, PaintWatch(bench.window)
+    first = window.list.view.personas.persona(0).id
+    await signal_of(bench.details.shown, lambda: bench.details.open(first))
+    index = PersonaIndex(many_personas(MANY))
+    index.prepare(ListQuery())
+    window.list.show_personas(index, has_demo=True)
+    window.repaint()
+    await signal_of(bench.palette.search_prepared, window.commands.open_palette.trigger)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    keys = []
+    for text in _PALETTE_SEARCHES:
+        for letter in text:
+            started = perf_counter()
+            QTest.keyClicks(palette.card.query, letter)
+            keys.append((await watch.painting_after(started) - started) * 1000)
+        palette.card.query.clear()
+        window.repaint()
+    palette.close_palette()
+    value = percentile_95(keys)
+    return [
+        Measurement("palette painted after a key at 100,000 personas", value, "ms", "one frame", 16.7, 1),
+    ]
+
+
 async def _measure(desktop: Desktop) -> list[Measurement]:
     desktop.theme.animations = False
     await signal_of(desktop.workbench.personas.shown, desktop.show)
-    return [*await _clicks(desktop), *await _many_rows(desktop)]
+    return [*await _clicks(desktop), *await _many_rows(desktop), *await _palette(desktop)]
 
 
 async def _tour(desktop: Desktop) -> list[Measurement]:

@@ -106,6 +106,8 @@ class Settings:
     """Identifier of the persona in the panel; empty while the panel is closed."""
     last_tab: int = 0
     """Number of the chosen tab, from 0."""
+    recent_personas: str = ""
+    """Identifiers of the personas opened last (``domain.recent_personas``)."""
 
     @classmethod
     def load(cls, path: Path, on_broken: Callable[[Path], object] = lambda _kept: None) -> Settings:

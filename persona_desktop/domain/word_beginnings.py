@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import compress
 
 LETTERS = 3
@@ -33,6 +33,14 @@ class WordBeginnings:
             return []
         flags = self._unpack(found) if isinstance(found, int) else self._flags(found)
         return list(compress(places, map(flags.__getitem__, places)))
+
+    def having(self, words: Iterable[str]) -> bytes:
+        """Return a one for every text that has words with the first three letters of all ``words``, else a zero."""
+        bits = (1 << self._count) - 1
+        for word in words:
+            found = self._found.get(word[:LETTERS], 0)
+            bits &= found if isinstance(found, int) else self._pack(found)
+        return self._unpack(bits) if self._count else b""
 
     def _smaller(self, found: array[int]) -> array[int] | int:
         """Return places as they are, or as the bits of a number where that takes less memory."""

@@ -18,6 +18,7 @@ class Actions(QObject):
         super().__init__(parent)
         self._theme = theme
         self._have_icons = False
+        self._reasons: dict[QAction, str] = {}
         self.import_file = self._action(translate("Actions", "Import…"), "file-input", "Ctrl+O")
         self.load_demo = self._action(translate("Actions", "Load the demo workspace"), "sparkles")
         self.remove_demo = self._action(translate("Actions", "Remove the demo workspace…"), "trash-2")
@@ -26,6 +27,7 @@ class Actions(QObject):
         self.find = self._action(
             translate("Actions", "Find personas"), "search", QKeySequence.StandardKey.Find
         )
+        self.open_palette = self._action(translate("Actions", "Command palette…"), "search", "Ctrl+K")
         self.copy_persona = self._action(translate("Actions", "Copy as text"), "copy", "Ctrl+Shift+C")
         self.reload_list = self._action(
             translate("Actions", "Refresh the list"), "refresh-cw", QKeySequence.StandardKey.Refresh
@@ -44,6 +46,8 @@ class Actions(QObject):
         self.animations.setCheckable(True)
         self.settings = self._action(translate("Actions", "Settings…"), "settings", "Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self.show_keys = self._action(translate("Actions", "Keyboard shortcuts"), "keyboard", "F1")
+        self.show_keys.setShortcuts([QKeySequence("F1"), QKeySequence("?")])
         self.open_log_folder = self._action(translate("Actions", "Open the log folder"), None)
         self.about = self._action(translate("Actions", "About Persona Desktop"), None)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -56,6 +60,17 @@ class Actions(QObject):
             }
         )
         self.languages = self._choices({"pl": "Polski", "en": "English"})
+        self.of_persona = (
+            self.copy_persona,
+            self.reload_persona,
+            self.close_panel,
+            self.previous,
+            self.next,
+            self.widen_list,
+            self.narrow_list,
+            *self.tabs,
+        )
+        """Those that do something with the open persona."""
         self.set_panel_open(opened=False)
         theme.changed.connect(self._recolour)
 
@@ -101,22 +116,25 @@ class Actions(QObject):
 
     def set_panel_open(self, *, opened: bool) -> None:
         """Switch the actions that need an open persona."""
-        for action in (
-            self.copy_persona,
-            self.reload_persona,
-            self.close_panel,
-            self.previous,
-            self.next,
-            self.widen_list,
-            self.narrow_list,
-            *self.tabs,
-        ):
+        for action in self.of_persona:
             action.setEnabled(opened)
+            self._explain(action, "" if opened else translate("Actions", "No persona is open"))
 
     def set_has_demo(self, *, has_demo: bool) -> None:
         """Offer to load the demo, or to remove it."""
         self.load_demo.setVisible(not has_demo)
         self.remove_demo.setVisible(has_demo)
+        self._explain(self.load_demo, translate("Actions", "The demo is loaded already") if has_demo else "")
+        self._explain(self.remove_demo, "" if has_demo else translate("Actions", "The demo is not loaded"))
+
+    def _explain(self, action: QAction, reason: str) -> None:
+        self._reasons[action] = reason
+
+    def reason_off(self, action: QAction) -> str:
+        """Return why an action cannot run now, as a short sentence without a full stop; empty while it can."""
+        if action.isEnabled():
+            return ""
+        return self._reasons.get(action) or translate("Actions", "Not possible at the moment")
 
     def all_actions(self) -> list[QAction]:
         """Return every action, for the window to listen to their keys."""
@@ -131,7 +149,7 @@ class Actions(QObject):
         file.addSeparator()
         file.addAction(self.quit)
         edit = self._menu(translate("Actions", "&Edit"), parent)
-        edit.addActions([self.find, self.copy_persona])
+        edit.addActions([self.find, self.open_palette, self.copy_persona])
         edit.addSeparator()
         edit.addAction(self.settings)
         persona = self._menu(translate("Actions", "&Persona"), parent)
@@ -139,7 +157,7 @@ class Actions(QObject):
         persona.addSeparator()
         persona.addActions(list(self.tabs))
         support = self._menu(translate("Actions", "&Help"), parent)
-        support.addActions([self.open_log_folder, self.about])
+        support.addActions([self.show_keys, self.open_log_folder, self.about])
         return [file, edit, self.view_menu(parent), persona, support]
 
     def view_menu(self, parent: QWidget) -> Menu:

@@ -16,6 +16,7 @@ from persona_desktop.ui.main_window import MainWindow
 from persona_desktop.ui.presenters.desk import Desk
 from persona_desktop.ui.presenters.details_presenter import DetailsPresenter
 from persona_desktop.ui.presenters.list_presenter import ListPresenter
+from persona_desktop.ui.presenters.palette_presenter import PalettePresenter
 from persona_desktop.ui.presenters.preferences import Preferences
 from persona_desktop.ui.presenters.window_memory import WindowMemory
 from persona_desktop.ui.presenters.workspace_changes import WorkspaceChanges
@@ -45,6 +46,7 @@ class Workbench(QObject):
         self.details = DetailsPresenter(desk, self.personas, self.window)
         self.changes = WorkspaceChanges(desk, self.personas, self.details, self.window)
         self.preferences = Preferences(desk, self.window, self.set_language)
+        self.palette = PalettePresenter(desk, self.personas, self.details, self.window)
         self._memory = WindowMemory(desk.choices, self.window)
 
     def _new_window(self) -> MainWindow:
@@ -140,7 +142,14 @@ class Workbench(QObject):
         window.list.set_query(old.list.query)
         current = old.list.view.current_persona()
         settings_are_open = self.preferences.dialog is not None
-        for part in (self.personas, self.details, self.changes, self.preferences, self._memory):
+        for part in (
+            self.personas,
+            self.details,
+            self.changes,
+            self.preferences,
+            self.palette,
+            self._memory,
+        ):
             part.join(window)
         if current is not None:
             window.list.view.select(current)

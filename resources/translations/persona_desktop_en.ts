@@ -382,6 +382,44 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message numerus="yes">
+        <source>%n personas</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>segment · %n personas</source>
+        <translation>
+            <numerusform>segment · %n persona</numerusform>
+            <numerusform>segment · %n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n results</source>
+        <translation>
+            <numerusform>{shown} of %n result</numerusform>
+            <numerusform>{shown} of %n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of more than %n results</source>
+        <translation>
+            <numerusform>{shown} of more than %n result</numerusform>
+            <numerusform>{shown} of more than %n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PanelHeader</name>
     <message numerus="yes">
         <source>%n new responses in focus groups since the analysis</source>

@@ -75,6 +75,10 @@
         <translation>Zamknij szczegóły</translation>
     </message>
     <message>
+        <source>Command palette…</source>
+        <translation>Paleta poleceń…</translation>
+    </message>
+    <message>
         <source>Copy as text</source>
         <translation>Kopiuj jako tekst</translation>
     </message>
@@ -93,6 +97,10 @@
     <message>
         <source>Insights</source>
         <translation>Insights</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Skróty klawiszowe</translation>
     </message>
     <message>
         <source>Language</source>
@@ -121,6 +129,14 @@
     <message>
         <source>Next persona</source>
         <translation>Następna persona</translation>
+    </message>
+    <message>
+        <source>No persona is open</source>
+        <translation>Żadna persona nie jest otwarta</translation>
+    </message>
+    <message>
+        <source>Not possible at the moment</source>
+        <translation>W tej chwili niemożliwe</translation>
     </message>
     <message>
         <source>Open the log folder</source>
@@ -161,6 +177,14 @@
     <message>
         <source>Sidebar</source>
         <translation>Panel boczny</translation>
+    </message>
+    <message>
+        <source>The demo is loaded already</source>
+        <translation>Obszar demonstracyjny jest już wczytany</translation>
+    </message>
+    <message>
+        <source>The demo is not loaded</source>
+        <translation>Obszar demonstracyjny nie jest wczytany</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -2443,6 +2467,72 @@
     </message>
 </context>
 <context>
+    <name>KeyCaps</name>
+    <message>
+        <source> or </source>
+        <translation> lub </translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardSheet</name>
+    <message>
+        <source>Copy the part</source>
+        <translation>Kopiuj fragment</translation>
+    </message>
+    <message>
+        <source>Do what the part offers</source>
+        <translation>Wykonaj działanie fragmentu</translation>
+    </message>
+    <message>
+        <source>First persona</source>
+        <translation>Pierwsza persona</translation>
+    </message>
+    <message>
+        <source>From the search into the list</source>
+        <translation>Z wyszukiwarki do listy</translation>
+    </message>
+    <message>
+        <source>In the details</source>
+        <translation>W szczegółach</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>Na liście</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Skróty klawiszowe</translation>
+    </message>
+    <message>
+        <source>Last persona</source>
+        <translation>Ostatnia persona</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>Następny fragment</translation>
+    </message>
+    <message>
+        <source>Next persona</source>
+        <translation>Następna persona</translation>
+    </message>
+    <message>
+        <source>Open the persona</source>
+        <translation>Otwórz personę</translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation>Poprzedni fragment</translation>
+    </message>
+    <message>
+        <source>Previous persona</source>
+        <translation>Poprzednia persona</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Okno</translation>
+    </message>
+</context>
+<context>
     <name>Likings</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -3039,6 +3129,153 @@
     <message>
         <source>{share} of the people in the segment, a model’s estimate</source>
         <translation>{share} osób w segmencie, szacunek modelu</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message numerus="yes">
+        <source>%n personas</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n persony</numerusform>
+            <numerusform>%n person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results</source>
+        <translation>
+            <numerusform>%n wynik</numerusform>
+            <numerusform>%n wyniki</numerusform>
+            <numerusform>%n wyników</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Działania</translation>
+    </message>
+    <message>
+        <source>Actions · {name}</source>
+        <translation>Działania · {name}</translation>
+    </message>
+    <message>
+        <source>All personas</source>
+        <translation>Wszystkie persony</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Paleta poleceń</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Przejdź do</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Język: {name}</translation>
+    </message>
+    <message>
+        <source>Look for an action, a segment, a project, or for anything that is known of a persona.</source>
+        <translation>Szukaj działania, segmentu, projektu albo persony: po imieniu, zawodzie, mieście czy potrzebie.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{text}”</source>
+        <translation>Nic nie pasuje do „{text}”</translation>
+    </message>
+    <message>
+        <source>Open persona</source>
+        <translation>Otwarta persona</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Persony</translation>
+    </message>
+    <message>
+        <source>Recently opened</source>
+        <translation>Ostatnio otwarte</translation>
+    </message>
+    <message>
+        <source>Refresh the persona</source>
+        <translation>Odśwież personę</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Wyniki</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>Tab: {name}</source>
+        <translation>Karta: {name}</translation>
+    </message>
+    <message>
+        <source>Theme: {name}</source>
+        <translation>Motyw: {name}</translation>
+    </message>
+    <message>
+        <source>This project is open</source>
+        <translation>Ten projekt jest otwarty</translation>
+    </message>
+    <message>
+        <source>Type an action, a persona or a segment</source>
+        <translation>Wpisz działanie, personę lub segment</translation>
+    </message>
+    <message>
+        <source>Up-to-date needs</source>
+        <translation>Aktualne potrzeby</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>wybrane</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>wyłączone</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>włączone</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>projekt</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>wykonaj</translation>
+    </message>
+    <message numerus="yes">
+        <source>segment · %n personas</source>
+        <translation>
+            <numerusform>segment · %n persona</numerusform>
+            <numerusform>segment · %n persony</numerusform>
+            <numerusform>segment · %n person</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>select</source>
+        <translation>wybór</translation>
+    </message>
+    <message>
+        <source>unavailable: {reason}</source>
+        <translation>niedostępne: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n results</source>
+        <translation>
+            <numerusform>{shown} z %n wyniku</numerusform>
+            <numerusform>{shown} z %n wyników</numerusform>
+            <numerusform>{shown} z %n wyników</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of more than %n results</source>
+        <translation>
+            <numerusform>{shown} z ponad %n wyniku</numerusform>
+            <numerusform>{shown} z ponad %n wyników</numerusform>
+            <numerusform>{shown} z ponad %n wyników</numerusform>
+        </translation>
     </message>
 </context>
 <context>

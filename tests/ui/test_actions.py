@@ -74,6 +74,25 @@ def test_the_demo_can_be_loaded_or_removed_never_both(actions: Actions) -> None:
         assert actions.load_demo.isVisible() is not has_demo
 
 
+def test_an_action_that_is_off_says_why(actions: Actions) -> None:
+    assert actions.reason_off(actions.copy_persona) == "No persona is open"
+    assert actions.reason_off(actions.import_file) == ""
+    actions.set_panel_open(opened=True)
+    assert actions.reason_off(actions.copy_persona) == ""
+    actions.set_has_demo(has_demo=True)
+    assert actions.reason_off(actions.load_demo) == "The demo is loaded already"
+    assert actions.reason_off(actions.remove_demo) == ""
+    actions.set_has_demo(has_demo=False)
+    assert actions.reason_off(actions.remove_demo) == "The demo is not loaded"
+    assert actions.reason_off(actions.load_demo) == ""
+
+
+def test_whatever_is_off_has_a_reason(actions: Actions) -> None:
+    for action in actions.all_actions():
+        action.setEnabled(False)
+        assert actions.reason_off(action)
+
+
 def test_one_theme_and_one_language_are_chosen_at_a_time(actions: Actions) -> None:
     for choices in (actions.themes, actions.languages):
         for action in choices.values():

@@ -68,6 +68,11 @@ class ListPresenter(QObject):
         """The project on the screen; None while the workspace has none."""
         return self._list.project if self._list else None
 
+    @property
+    def projects(self) -> tuple[Project, ...]:
+        """The projects of the workspace."""
+        return self._list.workspace.projects if self._list else ()
+
     def summary(self, persona_id: UUID | None) -> PersonaSummary | None:
         """Return the row of a persona, whether or not the query keeps it."""
         return self._list.index.summary(persona_id) if self._list and persona_id else None

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persona_desktop.ui.theme import ColourName, Theme
 from persona_desktop.ui.widgets.shapes import fill_rounded, outline_rounded
+
+
+def fill_with(widget: QWidget, colour: QColor) -> None:
+    """Give a widget a ground of its own, so that nothing behind it is painted when it alone changes."""
+    palette = widget.palette()
+    palette.setColor(widget.backgroundRole(), colour)
+    widget.setPalette(palette)
+    widget.setAutoFillBackground(True)
 
 
 class Surface(QWidget):

@@ -21,6 +21,14 @@ def test_the_index_keeps_what_a_search_would(texts: list[str], others: int, word
     ]
 
 
+@given(TEXTS, st.sampled_from([0, 1000]), st.lists(st.text("abcż", min_size=1, max_size=4), max_size=3))
+def test_texts_that_have_all_words_are_flagged(texts: list[str], others: int, words: list[str]) -> None:
+    texts = texts + ["x"] * others
+    assert list(WordBeginnings(texts).having(words)) == [
+        all(any(other.startswith(word[:3]) for other in text.split()) for word in words) for text in texts
+    ]
+
+
 def test_no_texts_are_an_index_too() -> None:
     assert WordBeginnings([]).keep([], "a") == []
 
