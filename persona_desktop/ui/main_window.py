@@ -21,14 +21,14 @@ from persona_desktop.ui.widgets.menu import Menu
 from persona_desktop.ui.widgets.slide_panel import SlidePanel
 from persona_desktop.ui.widgets.surface import Hairline, Surface
 from persona_desktop.ui.widgets.tab_stops import tab_stops
+from persona_desktop.ui.window_form import WindowForm
 
 if TYPE_CHECKING:
     from persona_desktop.ui.details.panel import DetailsPanel
 
-MINIMUM_SIZE = QSize(720, 560)
+MINIMUM_SIZE = QSize(320, 400)
+"""Still usable on a screen of 320 × 480."""
 FIRST_SIZE = QSize(1440, 900)
-_BESIDE_FROM = 1180
-_COVER_BELOW = 900
 _LIST_WIDTH = 380
 _LIST_WIDTH_NARROW = 340
 
@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
             self._details = DetailsPanel(self._theme, self._now)
             self._frame.hold(self._details)
             self._details.closed.connect(self.close_details)
+            self._details.set_form(WindowForm.of_width(self.width()))
             self.details_made.emit(self._details)
         return self._details
 
@@ -198,7 +199,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         """Give up first the sidebar, then the list beside the panel, as the window gets narrower."""
-        width = self.width()
+        form = WindowForm.of_width(self.width())
         docked = self._has_room_for_sidebar and self.commands.toggle_sidebar.isChecked()
         if docked:
             self._close_drawer()
@@ -206,12 +207,14 @@ class MainWindow(QMainWindow):
             self.sidebar.setVisible(docked)
         self._drawer.fill_host()
         self.list.header.show_sidebar_button(not docked)
-        self.slide.set_docked_width(_LIST_WIDTH if width >= _BESIDE_FROM else _LIST_WIDTH_NARROW)
-        self.slide.set_covering(width < _COVER_BELOW)
+        self.slide.set_docked_width(_LIST_WIDTH if form is WindowForm.WIDE else _LIST_WIDTH_NARROW)
+        self.slide.set_covering(form is WindowForm.NARROW)
+        if self._details is not None:
+            self._details.set_form(form)
 
     @property
     def _has_room_for_sidebar(self) -> bool:
-        return self.width() >= _BESIDE_FROM
+        return WindowForm.of_width(self.width()) is WindowForm.WIDE
 
     def _toggle_sidebar(self) -> None:
         """Show or hide the sidebar; where there is no room beside the list, over it, which is not remembered."""

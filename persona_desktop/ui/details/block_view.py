@@ -84,6 +84,7 @@ class BlockView(QListView):
         super().__init__(parent)
         self._theme = theme
         self._side, self._top, self._bottom = side, top, bottom
+        self._room_below = 0
         self._scrolls = scrolls
         self._bar_room = bar_room if scrolls else 0
         self._ring = FocusRing()
@@ -120,6 +121,13 @@ class BlockView(QListView):
         self.blocks.replace_blocks(blocks)
         self.viewport().update()
 
+    def set_margins(self, side: int, room_below: int = 0) -> None:
+        """Change the page's margins at both sides, and what it keeps free below its own lower margin."""
+        if (side, room_below) != (self._side, self._room_below):
+            self._side, self._room_below = side, room_below
+            self.scheduleDelayedItemsLayout()
+            self.viewport().update()
+
     @property
     def content_width(self) -> int:
         """How wide a block is, in pixels."""
@@ -129,7 +137,7 @@ class BlockView(QListView):
         """Return how high the whole page is when the view is `width` pixels wide."""
         inner = self._inner_width(width)
         rows = (self.blocks.row(number) for number in range(self.blocks.rowCount()))
-        return self._top + self._bottom + sum(round(row.drawing(self._theme, inner).height) for row in rows)
+        return self._top + self._bottom + self._room_below + sum(round(row.drawing(self._theme, inner).height) for row in rows)
 
     def row_size(self, number: int) -> QSize:
         """Return the size of a row with the page's margins."""
@@ -137,7 +145,7 @@ class BlockView(QListView):
         if number == 0:
             height += self._top
         if number == self.blocks.rowCount() - 1:
-            height += self._bottom
+            height += self._bottom + self._room_below
         return QSize(self.content_width, height)
 
     def paint_row(self, painter: QPainter, rect: QRect, number: int) -> None:

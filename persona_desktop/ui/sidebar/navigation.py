@@ -18,6 +18,7 @@ from persona_desktop.domain.persona_filter import NeedsFilter, SegmentKey
 from persona_desktop.ui.sidebar.entries import Entry, Heading
 from persona_desktop.ui.theme import FontRole, Theme
 from persona_desktop.ui.translation import translate
+from persona_desktop.ui.widgets.scroll_area import ThinScrollBars
 from persona_desktop.ui.widgets.shapes import FocusRing, fill_rounded, outline_rounded
 
 Place = tuple[NeedsFilter, SegmentKey | None]
@@ -128,6 +129,7 @@ class Navigation(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        ThinScrollBars(theme, self)
         self.setAccessibleName(translate("Sidebar", "Parts of the project"))
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.clicked.connect(self._choose)

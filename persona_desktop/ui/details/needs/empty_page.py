@@ -61,6 +61,11 @@ class EmptyNeedsPage(QWidget):
         column.addWidget(self.notices)
         column.addWidget(self.state, 1)
 
+    def set_side(self, side: int) -> None:
+        """Change the margin of the notices at both sides."""
+        self.notices.set_margins(side)
+        self._fit_notices()
+
     def show_absence(self, absence: Absence, notices: list[NoticeBlock], waiting: int) -> None:
         """Say why there is no analysis; ``waiting`` is how many responses the persona has given."""
         self.notices.setVisible(bool(notices))

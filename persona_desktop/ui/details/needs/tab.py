@@ -36,6 +36,7 @@ class NeedsTab(QWidget):
         self._now = now
         self._details: PersonaDetails | None = None
         self._ranking = Ranking.OPPORTUNITY
+        self._side: int | None = None
         self._empty: EmptyNeedsPage | None = None
         self.view = BlockView(theme, parent=self)
         self.view.action_requested.connect(self._on_action)
@@ -48,6 +49,13 @@ class NeedsTab(QWidget):
     def ranking(self) -> Ranking:
         """Which score orders the outcomes; the choice holds for every persona."""
         return self._ranking
+
+    def set_margins(self, side: int, room_below: int = 0) -> None:
+        """Change the page's margins at both sides, and what it keeps free below its own lower margin."""
+        self._side = side
+        self.view.set_margins(side, room_below)
+        if self._empty is not None:
+            self._empty.set_side(side)
 
     def show_details(self, details: PersonaDetails) -> None:
         """Show a persona; the same persona again keeps the place on the page."""
@@ -81,6 +89,8 @@ class NeedsTab(QWidget):
             self._empty.import_responses_requested.connect(self.import_responses_requested)
             self._empty.how_needs_are_made_requested.connect(self.how_needs_are_made_requested)
             self._empty.retry_requested.connect(self.retry_requested)
+            if self._side is not None:
+                self._empty.set_side(self._side)
             self._stack.addWidget(self._empty)
         notices = [] if absence is Absence.UNKNOWN else needs_notices(details, self._now())
         self._empty.show_absence(absence, notices, len(details.responses or ()))
