@@ -27,8 +27,10 @@ class Actions(QObject):
             translate("Actions", "Find personas"), "search", QKeySequence.StandardKey.Find
         )
         self.copy_persona = self._action(translate("Actions", "Copy as text"), "copy", "Ctrl+Shift+C")
+        self.copy_list = self._action(translate("Actions", "Copy the list as a table"), None)
+        self.copy_list.setEnabled(False)
         self.reload_list = self._action(
-            translate("Actions", "Refresh the list"), "refresh-cw", QKeySequence.StandardKey.Refresh
+            translate("Actions", "Refresh the list"), "refresh-cw", "Ctrl+Shift+R"
         )
         self.reload_persona = self._action(translate("Actions", "Refresh"), "refresh-cw")
         self.close_panel = self._action(translate("Actions", "Close details"), None, Qt.Key.Key_Escape)
@@ -38,6 +40,7 @@ class Actions(QObject):
         self.toggle_sidebar.setCheckable(True)
         self.toggle_sidebar.setChecked(True)
         self.next_pane = self._action(translate("Actions", "Next pane"), None, "F6")
+        self.present = self._action(translate("Actions", "Presentation"), None, "F5")
         self.animations = self._action(translate("Actions", "Animations"), None)
         self.animations.setCheckable(True)
         self.open_log_folder = self._action(translate("Actions", "Open the log folder"), None)
@@ -103,9 +106,12 @@ class Actions(QObject):
             self.close_panel,
             self.previous,
             self.next,
+            self.present,
             *self.tabs,
         ):
             action.setEnabled(opened)
+        reason = translate("Actions", "Open a persona first: a presentation shows one at a time.")
+        self.present.setToolTip("" if opened else reason)
 
     def set_has_demo(self, *, has_demo: bool) -> None:
         """Offer to load the demo, or to remove it."""
@@ -125,14 +131,17 @@ class Actions(QObject):
         file.addSeparator()
         file.addAction(self.quit)
         edit = self._menu(translate("Actions", "&Edit"), parent)
-        edit.addActions([self.find, self.copy_persona])
+        edit.addActions([self.find, self.copy_persona, self.copy_list])
         persona = self._menu(translate("Actions", "&Persona"), parent)
         persona.addActions([self.previous, self.next, self.reload_persona, self.close_panel])
         persona.addSeparator()
         persona.addActions(list(self.tabs))
         support = self._menu(translate("Actions", "&Help"), parent)
         support.addActions([self.open_log_folder, self.about])
-        return [file, edit, self.view_menu(parent), persona, support]
+        menus = [file, edit, self.view_menu(parent), persona, support]
+        for menu in menus:
+            menu.give_letters()
+        return menus
 
     def view_menu(self, parent: QWidget) -> Menu:
         """Return the menu of theme, language and layout, owned by ``parent``."""
@@ -143,9 +152,13 @@ class Actions(QObject):
         ):
             below = self._menu(title, view)
             below.addActions(list(choices.values()))
+            below.give_letters()
             view.addMenu(below)
         view.addSeparator()
         view.addActions([self.animations, self.toggle_sidebar, self.next_pane])
+        view.addSeparator()
+        view.addAction(self.present)
+        view.give_letters()
         return view
 
     def _menu(self, title: str, parent: QWidget) -> Menu:

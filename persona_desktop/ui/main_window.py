@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from persona_desktop.resource_files import resource_path
 from persona_desktop.ui.actions import Actions
 from persona_desktop.ui.file_drop import FileDrop
+from persona_desktop.ui.menu_key import MenuKey
 from persona_desktop.ui.persona_list.pane import ListPane
 from persona_desktop.ui.sidebar.drawer import Drawer
 from persona_desktop.ui.sidebar.sidebar import Sidebar
@@ -102,6 +103,8 @@ class MainWindow(QMainWindow):
                 self.menuBar().addMenu(menu)
         else:
             self.menuBar().hide()
+            self._menu_key = MenuKey(self)
+            self._menu_key.pressed.connect(self.open_menus)
         self.sidebar.menu_button.clicked.connect(lambda: self._open_main_menu(self.sidebar.menu_button))
         self.list.header.sidebar_button.clicked.connect(actions.toggle_sidebar.trigger)
         self.sidebar.settings_button.clicked.connect(self._open_view_menu)
@@ -172,11 +175,38 @@ class MainWindow(QMainWindow):
             self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.slide.close_panel()
 
-    def _open_main_menu(self, below: QWidget) -> None:
+    def open_menus(self) -> None:
+        """Open the menus below their button, or where it would be, ready for the keyboard.
+
+        Does nothing while something lies over the window that keeps the keys for itself.
+        """
+        if self._keys_are_kept():
+            return
+        buttons = (self.sidebar.menu_button, self.list.header.sidebar_button)
+        covered = self.slide.is_open and self.slide.is_covering and not self._drawer.is_open
+        seen = None if covered else next((button for button in buttons if button.isVisible()), None)
+        menu = self._open_main_menu(seen)
+        menu.setActiveAction(menu.actions()[0])
+
+    def _keys_are_kept(self) -> bool:
+        focused = QApplication.focusWidget()
+        if focused is None:
+            return False
+        asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F10, Qt.KeyboardModifier.NoModifier)
+        asked.ignore()
+        QApplication.sendEvent(focused, asked)
+        return asked.isAccepted()
+
+    def _open_main_menu(self, below: QWidget | None) -> Menu:
         menu = Menu(self._theme, parent=self)
         for part in self.commands.menus(menu):
             menu.addMenu(part)
-        self._pop(menu, below, above=False)
+        if below is None:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.mapToGlobal(QPoint(8, 8)))
+        else:
+            self._pop(menu, below, above=False)
+        return menu
 
     def _open_view_menu(self) -> None:
         menu = self.commands.view_menu(self)
@@ -190,6 +220,8 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not self.menuBar().isNativeMenuBar():
+            self._menu_key.watch(self.windowHandle())
         if self.focusWidget() is None:
             self.list.view.setFocus()  # so that the first arrow key or letter has a meaning
 

@@ -12,9 +12,11 @@ from PySide6.QtGui import QDesktopServices
 
 from persona_desktop.ui.actions import Actions
 from persona_desktop.ui.main_window import MainWindow
+from persona_desktop.ui.presenters.clipboard_presenter import ClipboardPresenter
 from persona_desktop.ui.presenters.desk import Desk
 from persona_desktop.ui.presenters.details_presenter import DetailsPresenter
 from persona_desktop.ui.presenters.list_presenter import ListPresenter
+from persona_desktop.ui.presenters.presentation_presenter import PresentationPresenter
 from persona_desktop.ui.presenters.workspace_changes import WorkspaceChanges
 from persona_desktop.ui.shown_list import ShownList
 from persona_desktop.ui.theme import ThemeMode
@@ -40,6 +42,8 @@ class Workbench(QObject):
         self.personas = ListPresenter(desk, self.window, seen)
         self.details = DetailsPresenter(desk, self.personas, self.window)
         self.changes = WorkspaceChanges(desk, self.personas, self.details, self.window)
+        self.clipboard = ClipboardPresenter(desk, self.personas, self.details, self.window)
+        self.presentation = PresentationPresenter(desk, self.personas, self.details, self.window)
 
     def _new_window(self) -> MainWindow:
         actions = Actions(self._desk.theme)
@@ -126,7 +130,13 @@ class Workbench(QObject):
         tab, was_open = (old.details.current_tab if old.has_details else 0), old.slide.is_open
         window.setGeometry(old.geometry())
         window.list.set_query(old.list.query)
-        for presenter in (self.personas, self.details, self.changes):
+        for presenter in (
+            self.personas,
+            self.details,
+            self.changes,
+            self.clipboard,
+            self.presentation,
+        ):
             presenter.join(window)
         await asyncio.sleep(0)
         window.details.set_tab(tab)

@@ -137,7 +137,12 @@ class BlockView(QListView):
         """Return how high the whole page is when the view is `width` pixels wide."""
         inner = self._inner_width(width)
         rows = (self.blocks.row(number) for number in range(self.blocks.rowCount()))
-        return self._top + self._bottom + self._room_below + sum(round(row.drawing(self._theme, inner).height) for row in rows)
+        return (
+            self._top
+            + self._bottom
+            + self._room_below
+            + sum(round(row.drawing(self._theme, inner).height) for row in rows)
+        )
 
     def row_size(self, number: int) -> QSize:
         """Return the size of a row with the page's margins."""
@@ -243,16 +248,22 @@ class BlockView(QListView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        if not index.isValid() or not self.blocks.row(index.row()).block.copied:
+        if not index.isValid():
             return
-        self.menu_for(index.row()).popup(
-            self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
-        )
+        spot = None if by_key else self._spot_at(event.pos())
+        place = "" if spot is None else spot[1].copied
+        if place or self.blocks.row(index.row()).block.copied:
+            row = self.viewport().mapToGlobal(self._middle_of(index))
+            self.menu_for(index.row(), place).popup(row if by_key else event.globalPos())
 
-    def menu_for(self, number: int) -> Menu:
-        """Return the context menu of a row; it deletes itself when it closes."""
-        block = self.blocks.row(number).block
-        return block_menu(self._theme, block, self.action_requested.emit, parent=self)
+    def _middle_of(self, index: QModelIndex) -> QPoint:
+        """Return the middle of what is in sight of a row."""
+        return self.visualRect(index).intersected(self.viewport().rect()).center()
+
+    def menu_for(self, number: int, place: str = "") -> Menu:
+        """Return the context menu of a row, or of the chip with this text in it; it deletes itself when it closes."""
+        block, page = self.blocks.row(number).block, self.blocks.blocks
+        return block_menu(self._theme, block, page, self.action_requested.emit, parent=self, place=place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring.focus_in(event)

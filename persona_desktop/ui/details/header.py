@@ -7,7 +7,7 @@ from datetime import datetime
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from persona_desktop.domain.details import PersonaDetails
@@ -17,6 +17,7 @@ from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.avatar import Avatar
 from persona_desktop.ui.widgets.chip import Chip
+from persona_desktop.ui.widgets.copy_menu import open_copy_menu
 from persona_desktop.ui.widgets.flow_layout import FlowLayout
 from persona_desktop.ui.widgets.icon import Icon
 from persona_desktop.ui.widgets.skeleton import Skeleton
@@ -132,10 +133,12 @@ class PanelHeader(QWidget):
     In a narrow window the badges stand elsewhere: beside the choice of the tab (`TabChoice.set_beside`).
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, avatar: int = _AVATAR) -> None:
+        """`avatar` is its diameter in pixels, but in a narrow window."""
         super().__init__(parent)
         self._facts: HeaderFacts | None = None
-        self._avatar = Avatar(theme, size=_AVATAR)
+        self._avatar_size = avatar
+        self._avatar = Avatar(theme, size=avatar)
         self._name = Text(theme, "", "name", elide=True)
         self._line = Text(theme, "", "body", "text2", elide=True)
         self.badges = HeaderBadges(theme)
@@ -173,7 +176,7 @@ class PanelHeader(QWidget):
     def set_form(self, form: WindowForm, side: int) -> None:
         """Stand in a window of this form, whose pages have margins of so many pixels."""
         narrow = form is WindowForm.NARROW
-        self._avatar.set_size(_AVATAR_NARROW if narrow else _AVATAR)
+        self._avatar.set_size(_AVATAR_NARROW if narrow else self._avatar_size)
         self._name.set_role("title" if narrow else "name")
         if narrow:
             self._row.setContentsMargins(side, 4, side, 0)
@@ -293,6 +296,9 @@ class _SegmentName(QWidget):
         self._segment = (segment_id, segment_name)
         self._text.setText(segment_name or segment_id or "")
         self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_copy_menu(event, self._theme, self._text.text(), self)
 
     @property
     def has_text(self) -> bool:

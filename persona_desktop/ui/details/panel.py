@@ -69,7 +69,7 @@ class DetailsPanel(QWidget):
         """Identifier of the persona whose summary was given but whose details were not."""
         self._bar = PanelBar(theme)
         self._header = PanelHeader(theme)
-        self._tabs = TabChoice(theme, _tab_names(), translate("DetailsPanel", "Details of the persona"))
+        self._tabs = TabChoice(theme, tab_names(), translate("DetailsPanel", "Details of the persona"))
         self._line = Hairline(theme)
         self._stack = QStackedWidget()
         self._loading = LoadingPage(theme)
@@ -246,7 +246,8 @@ class DetailsPanel(QWidget):
         self.retry_requested.emit()
 
 
-def _tab_names() -> tuple[str, ...]:
+def tab_names() -> tuple[str, ...]:
+    """Return what the four tabs are called, in their order."""
     return (
         translate("DetailsPanel", "Overview"),
         translate("DetailsPanel", "Profile"),

@@ -107,10 +107,10 @@ class PanelBar(QWidget):
         """Show everything, or closing alone: there is no persona to step from."""
         self._shows_all = wanted
         narrow = self._form is WindowForm.NARROW
-        for widget in (self.previous_button, self.next_button, self.position):
-            widget.setVisible(wanted)
-        for widget in (self._line, self.actions_bar):
-            widget.setVisible(wanted and not narrow)
+        for step in (self.previous_button, self.next_button, self.position):
+            step.setVisible(wanted)
+        for other in (self._line, self.actions_bar):
+            other.setVisible(wanted and not narrow)
 
     def _fit(self) -> None:
         self.setFixedHeight(self._theme.size(_HEIGHT))

@@ -217,6 +217,4 @@ class _Row(QAbstractButton):
         painter.drawText(QPoint(_TEXT_LEFT, theme.baseline("bodym", height)), text)
         painter.setPen(quiet)
         painter.setFont(theme.font("small"))
-        painter.drawText(
-            QPoint(self.width() - _RIGHT - keys, theme.baseline("small", height)), self._keys
-        )
+        painter.drawText(QPoint(self.width() - _RIGHT - keys, theme.baseline("small", height)), self._keys)

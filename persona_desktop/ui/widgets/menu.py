@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QBitmap, QGuiApplication, QPainter, QRegion, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from persona_desktop.ui.mnemonics import with_mnemonics
 from persona_desktop.ui.theme import ColourName, Theme
 
 _RADIUS = 8
@@ -31,6 +32,12 @@ class Menu(QMenu):
         if icon is not None:
             action.setIcon(self._theme.icons.qicon(icon, self._theme.colour(colour)))
         return action
+
+    def give_letters(self) -> None:
+        """Mark a letter in every entry by which a key chooses it; those that are marked already keep theirs."""
+        entries = [action for action in self.actions() if not action.isSeparator()]
+        for entry, text in zip(entries, with_mnemonics([entry.text() for entry in entries]), strict=True):
+            entry.setText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
