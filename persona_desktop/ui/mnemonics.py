@@ -13,7 +13,7 @@ _MARK = "&"
 
 def plain(text: str) -> str:
     """Return a menu's text as it is read, without its marked letter."""
-    return text.replace("&&", "\0").replace(_MARK, "").replace("\0", _MARK)
+    return _MARK.join(part.replace(_MARK, "") for part in text.split(2 * _MARK))
 
 
 def letter_of(text: str) -> str | None:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,8 @@ from persona_desktop.domain.persona_filter import ListQuery, NeedsFilter, Person
 from persona_desktop.ui.actions import Actions
 from persona_desktop.ui.main_window import FIRST_SIZE, MINIMUM_SIZE, MainWindow
 from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.widgets.modal import Modal
+from persona_desktop.ui.widgets.tab_stops import tab_stops
 from persona_desktop.ui.widgets.toast import Toast
 from tests.support.clock import FixedClock
 from tests.support.people import AUTUMN, WORKSPACE, people
@@ -221,6 +223,94 @@ def test_without_a_native_menu_bar_the_menus_are_behind_a_button(window: MainWin
     assert [action.text() for action in menu.actions()] == ["&File", "&Edit", "&View", "&Persona", "&Help"]
     with qtbot.waitSignal(menu.destroyed):
         menu.close()
+
+
+def system_window(window: MainWindow) -> QWindow:
+    handle = window.windowHandle()
+    assert handle is not None
+    return handle
+
+
+def open_menu(window: MainWindow) -> QMenu:
+    (menu,) = [menu for menu in menus_of(window) if menu.parent() is window]
+    return menu
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F10, Qt.Key.Key_Alt])
+def test_a_key_opens_the_menus_with_the_first_one_marked(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key
+) -> None:
+    window.list.view.setFocus()
+    QTest.keyClick(system_window(window), key)
+    menu = open_menu(window)
+    assert menu.activeAction() is menu.actions()[0]
+    button = window.sidebar.menu_button
+    assert menu.y() >= button.mapToGlobal(QPoint(0, button.height())).y()
+    with qtbot.waitSignal(menu.destroyed):
+        QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert window.list.view.hasFocus()
+
+
+def test_the_menus_open_also_where_the_sidebar_with_their_button_is_hidden(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    for width, covered in ((1000, False), (800, True)):
+        resize(window, width, qtbot)
+        if covered:
+            open_persona(window)
+        QTest.keyClick(system_window(window), Qt.Key.Key_F10)
+        menu = open_menu(window)
+        assert window.geometry().contains(menu.geometry().topLeft())
+        with qtbot.waitSignal(menu.destroyed):
+            menu.close()
+
+
+def test_alt_with_another_key_or_a_click_is_no_menu(window: MainWindow, qtbot: QtBot) -> None:
+    system, alt = system_window(window), Qt.KeyboardModifier.AltModifier
+    QTest.keyPress(system, Qt.Key.Key_Alt)
+    QTest.keyClick(system, Qt.Key.Key_Up, alt)
+    QTest.keyRelease(system, Qt.Key.Key_Alt)
+    QTest.keyPress(system, Qt.Key.Key_Alt)
+    QTest.mouseClick(system, Qt.MouseButton.LeftButton, alt, QPoint(400, 20))
+    QTest.keyRelease(system, Qt.Key.Key_Alt)
+    QTest.keyClick(system, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert not [menu for menu in menus_of(window) if menu.parent() is window]
+
+
+def test_a_dialog_keeps_the_keys_of_the_menus(window: MainWindow, theme: Theme, qtbot: QtBot) -> None:
+    modal = Modal(theme, window, "A question")
+    modal.open()
+    QTest.keyClick(system_window(window), Qt.Key.Key_F10)
+    assert menus_of(window) == []
+    with qtbot.waitSignal(modal.destroyed):
+        modal.reject()
+
+
+def cut_off(area: QWidget) -> list[QWidget]:
+    """Return the visible stops of the keyboard that do not lie wholly in the window."""
+    window = area.window()
+    return [
+        stop
+        for stop in tab_stops(area)
+        if stop.isVisible()
+        and not window.rect().contains(QRect(stop.mapTo(window, QPoint(0, 0)), stop.size()))
+    ]
+
+
+def test_on_a_screen_of_320_by_480_every_control_is_reachable(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.minimumWidth() <= 320
+    assert window.minimumHeight() <= 480 - 60
+    window.resize(320, 420)
+    qtbot.waitUntil(lambda: window.width() == 320)
+    QApplication.processEvents()
+    assert cut_off(window.list) == []
+    window.commands.toggle_sidebar.trigger()
+    QApplication.processEvents()
+    assert cut_off(window.sidebar) == []
+    window.commands.toggle_sidebar.trigger()
+    open_persona(window)
+    QApplication.processEvents()
+    assert cut_off(window.details) == []
 
 
 def test_the_settings_button_opens_the_view_menu_above_itself(window: MainWindow, qtbot: QtBot) -> None:

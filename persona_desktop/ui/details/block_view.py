@@ -85,6 +85,7 @@ class BlockView(QListView):
         self._theme = theme
         self._side, self._top, self._bottom = side, top, bottom
         self._room_below = 0
+        self._zoom = 1.0
         self._scrolls = scrolls
         self._bar_room = bar_room if scrolls else 0
         self._ring = FocusRing()
@@ -128,9 +129,16 @@ class BlockView(QListView):
             self.scheduleDelayedItemsLayout()
             self.viewport().update()
 
+    def set_zoom(self, zoom: float) -> None:
+        """Draw every block so many times as large, in the room that there is."""
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self.scheduleDelayedItemsLayout()
+            self.viewport().update()
+
     @property
     def content_width(self) -> int:
-        """How wide a block is, in pixels."""
+        """How wide a block is, in its own pixels: those of the screen without the zoom."""
         return self._inner_width(self.width())
 
     def content_height(self, width: int) -> int:
@@ -141,17 +149,18 @@ class BlockView(QListView):
             self._top
             + self._bottom
             + self._room_below
-            + sum(round(row.drawing(self._theme, inner).height) for row in rows)
+            + sum(round(row.drawing(self._theme, inner).height * self._zoom) for row in rows)
         )
 
     def row_size(self, number: int) -> QSize:
         """Return the size of a row with the page's margins."""
-        height = round(self.blocks.row(number).drawing(self._theme, self.content_width).height)
+        drawing = self.blocks.row(number).drawing(self._theme, self.content_width)
+        height = round(drawing.height * self._zoom)
         if number == 0:
             height += self._top
         if number == self.blocks.rowCount() - 1:
             height += self._bottom + self._room_below
-        return QSize(self.content_width, height)
+        return QSize(round(self.content_width * self._zoom), height)
 
     def paint_row(self, painter: QPainter, rect: QRect, number: int) -> None:
         """Draw a row into its rectangle."""
@@ -161,6 +170,7 @@ class BlockView(QListView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         origin = self._origin(rect, number)
         painter.translate(origin)
+        painter.scale(self._zoom, self._zoom)
         if self._hovered is not None and self._hovered[0] == number and self._hovered[1].action is not None:
             spot = self._hovered[1]
             fill_rounded(painter, spot.rect, theme.radius(spot.corners), theme.colour("hover"))
@@ -280,7 +290,7 @@ class BlockView(QListView):
         self.viewport().update()
 
     def _inner_width(self, width: int) -> int:
-        return max(1, width - 2 * self._side - self._bar_room)
+        return max(1, int((width - 2 * self._side - self._bar_room) / self._zoom))
 
     def _origin(self, rect: QRect, number: int) -> QPointF:
         return QPointF(rect.left() + self._side, rect.top() + (self._top if number == 0 else 0))
@@ -290,7 +300,7 @@ class BlockView(QListView):
         if not index.isValid():
             return None
         number = index.row()
-        inside = QPointF(point) - self._origin(self.visualRect(index), number)
+        inside = (QPointF(point) - self._origin(self.visualRect(index), number)) / self._zoom
         spot = self.blocks.row(number).drawing(self._theme, self.content_width).hotspot_at(inside)
         return None if spot is None else (number, spot)
 

@@ -44,6 +44,8 @@ class PageFrame:
     """What is kept free below a page's own lower margin, in pixels."""
     one_column: bool = False
     """Whether the insights stand in one column, however wide the page is."""
+    zoom: float = 1.0
+    """How many times as large as in the panel the blocks are drawn."""
 
 
 class TabPages(QObject):
@@ -64,9 +66,14 @@ class TabPages(QObject):
         stack: QStackedWidget,
         *,
         with_log: bool = True,
+        empty_theme: Theme | None = None,
     ) -> None:
-        """Without ``with_log`` the insights leave out who has worked with the persona."""
+        """Without ``with_log`` the insights leave out who has worked with the persona.
+
+        ``empty_theme`` is the look of what stands in place of a page, where it is not that of the pages.
+        """
         super().__init__(stack)
+        self._empty_theme = empty_theme
         self._with_log = with_log
         self._frame = PageFrame()
         self._theme = theme
@@ -86,11 +93,12 @@ class TabPages(QObject):
         frame = self._frame
         if isinstance(page, InsightsTab):
             page.set_columns(1 if frame.one_column else None)
-            page.set_margins(frame.side, frame.room_below)
-        elif isinstance(page, NeedsTab):
-            page.set_margins(frame.side, frame.room_below)
-        else:
+        elif isinstance(page, OverviewTab | ProfileTab):
+            page.view.set_zoom(frame.zoom)
             page.view.set_margins(frame.side, frame.room_below)
+            return
+        page.set_zoom(frame.zoom)
+        page.set_margins(frame.side, frame.room_below)
 
     def show(self, tab: Tab, details: PersonaDetails) -> None:
         """Bring a tab's page to the front, filled with these details."""
@@ -141,7 +149,7 @@ class TabPages(QObject):
             case Tab.PROFILE:
                 return ProfileTab(self._theme)
             case Tab.NEEDS:
-                needs = NeedsTab(self._theme, self._now)
+                needs = NeedsTab(self._theme, self._now, empty_theme=self._empty_theme)
                 needs.import_responses_requested.connect(self.import_responses_requested)
                 needs.how_needs_are_made_requested.connect(self.how_needs_are_made_requested)
                 needs.retry_requested.connect(self.retry_requested)

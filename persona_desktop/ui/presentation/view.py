@@ -64,7 +64,7 @@ class PresentationView(QWidget):
         self._absence = AbsencePage(large)
         self._stack.addWidget(self._loading)
         self._stack.addWidget(self._absence)
-        self._pages = TabPages(large, now, self._stack, with_log=False)
+        self._pages = TabPages(theme, now, self._stack, with_log=False, empty_theme=large)
         self.footer = Footer(large)
         self._cursor = QuietCursor(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -165,7 +165,7 @@ class PresentationView(QWidget):
     def _fit(self) -> None:
         side = max(_LEAST_SIDE, (self.width() - self._theme.size(_COLUMN)) // 2)
         self._header.set_form(WindowForm.WIDE, side)
-        self._pages.set_frame(PageFrame(side, one_column=True))
+        self._pages.set_frame(PageFrame(side, one_column=True, zoom=ENLARGEMENT))
         self.footer.set_side(side)
         self._header.settle()
 

@@ -114,6 +114,12 @@ class InsightsTab(QWidget):
         self._page.set_margins(side, room_below)
         self._arrange()
 
+    def set_zoom(self, zoom: float) -> None:
+        """Draw the blocks so many times as large."""
+        for view in self._page.views:
+            view.set_zoom(zoom)
+        self._arrange()
+
     def show_details(self, details: PersonaDetails) -> None:
         """Show a persona; the same persona again keeps the place on the page and what is open."""
         before, self._details = self._details, details

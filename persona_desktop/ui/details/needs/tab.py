@@ -30,9 +30,18 @@ class NeedsTab(QWidget):
     response_requested = Signal(object)
     """A quote was opened, which shows its response: the `SourceSpan` where its words begin."""
 
-    def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+        *,
+        empty_theme: Theme | None = None,
+    ) -> None:
+        """``empty_theme`` is the look of the page that says why there are no needs, where it is another one."""
         super().__init__(parent)
         self._theme = theme
+        self._empty_theme = empty_theme or theme
         self._now = now
         self._details: PersonaDetails | None = None
         self._ranking = Ranking.OPPORTUNITY
@@ -56,6 +65,10 @@ class NeedsTab(QWidget):
         self.view.set_margins(side, room_below)
         if self._empty is not None:
             self._empty.set_side(side)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Draw the blocks so many times as large."""
+        self.view.set_zoom(zoom)
 
     def show_details(self, details: PersonaDetails) -> None:
         """Show a persona; the same persona again keeps the place on the page."""
@@ -85,7 +98,7 @@ class NeedsTab(QWidget):
 
     def _show_absence(self, details: PersonaDetails, absence: Absence) -> None:
         if self._empty is None:
-            self._empty = EmptyNeedsPage(self._theme)
+            self._empty = EmptyNeedsPage(self._empty_theme)
             self._empty.import_responses_requested.connect(self.import_responses_requested)
             self._empty.how_needs_are_made_requested.connect(self.how_needs_are_made_requested)
             self._empty.retry_requested.connect(self.retry_requested)
