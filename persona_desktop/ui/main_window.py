@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QIcon, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from persona_desktop.resource_files import resource_path
@@ -58,6 +58,16 @@ def _first_in(pane: QWidget) -> QWidget:
     return next((stop for stop in tab_stops(pane) if stop.isVisible()), pane)
 
 
+def _ask_for_context_menu() -> None:
+    """Ask the widget that has the focus for its menu, as the system does it for the menu key."""
+    focused = QApplication.focusWidget()
+    if focused is None:
+        return
+    place = focused.rect().center()
+    keyboard = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(focused, QContextMenuEvent(keyboard, place, focused.mapToGlobal(place)))
+
+
 class MainWindow(QMainWindow):
     """Holds the parts of the window together; what they do is decided by the `Workbench`."""
 
@@ -98,12 +108,13 @@ class MainWindow(QMainWindow):
     def _join(self, actions: Actions) -> None:
         actions.setParent(self)
         self.addActions(actions.all_actions())
+        self._menu_key = MenuKey(self)
+        self._menu_key.context_pressed.connect(_ask_for_context_menu)
         if self.menuBar().isNativeMenuBar():
             for menu in actions.menus(self.menuBar()):
                 self.menuBar().addMenu(menu)
         else:
             self.menuBar().hide()
-            self._menu_key = MenuKey(self)
             self._menu_key.pressed.connect(self.open_menus)
         self.sidebar.menu_button.clicked.connect(lambda: self._open_main_menu(self.sidebar.menu_button))
         self.list.header.sidebar_button.clicked.connect(actions.toggle_sidebar.trigger)
@@ -220,8 +231,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self.menuBar().isNativeMenuBar():
-            self._menu_key.watch(self.windowHandle())
+        self._menu_key.watch(self.windowHandle())
         if self.focusWidget() is None:
             self.list.view.setFocus()  # so that the first arrow key or letter has a meaning
 

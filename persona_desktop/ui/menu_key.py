@@ -1,7 +1,8 @@
-"""The keys that open a menu where there is no menu bar: F10, and Alt pressed and let go by itself."""
+"""The keys that open menus: F10, Alt pressed and let go by itself, and Shift+F10 for what has the focus."""
 
 from __future__ import annotations
 
+import sys
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -22,6 +23,9 @@ class MenuKey(QObject):
     """Listens to a window of the system, which hears every key before the widget that has the focus."""
 
     pressed = Signal()
+    """The menus of the window are wanted."""
+    context_pressed = Signal()
+    """The context menu of what has the focus is wanted; Windows asks for that itself."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -51,9 +55,15 @@ class MenuKey(QObject):
     def _press(self, event: QKeyEvent) -> bool:
         held = event.modifiers() & ~Qt.KeyboardModifier.AltModifier
         self._alt_alone = event.key() == Qt.Key.Key_Alt and not held
-        if event.key() == Qt.Key.Key_F10 and not event.modifiers():
-            self.pressed.emit()
-            return True
+        if event.key() != Qt.Key.Key_F10:
+            return False
+        match event.modifiers():
+            case Qt.KeyboardModifier.NoModifier:
+                self.pressed.emit()
+                return True
+            case Qt.KeyboardModifier.ShiftModifier if sys.platform != "win32":
+                self.context_pressed.emit()
+                return True
         return False
 
     def _release(self, event: QKeyEvent) -> None:

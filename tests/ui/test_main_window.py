@@ -273,8 +273,21 @@ def test_alt_with_another_key_or_a_click_is_no_menu(window: MainWindow, qtbot: Q
     QTest.keyPress(system, Qt.Key.Key_Alt)
     QTest.mouseClick(system, Qt.MouseButton.LeftButton, alt, QPoint(400, 20))
     QTest.keyRelease(system, Qt.Key.Key_Alt)
-    QTest.keyClick(system, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(system, Qt.Key.Key_F10, Qt.KeyboardModifier.ControlModifier)
     assert not [menu for menu in menus_of(window) if menu.parent() is window]
+
+
+def test_shift_f10_opens_the_menu_of_the_current_row(window: MainWindow, qtbot: QtBot) -> None:
+    window.list.view.setFocus()
+    window.list.view.select(people()[1].id)
+    QTest.keyClick(system_window(window), Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    (menu,) = window.list.view.findChildren(QMenu)
+    assert menu.isVisible()
+    with qtbot.waitSignal(window.list.view.opened) as opened:
+        menu.actions()[0].trigger()
+    assert opened.args == [people()[1].id]
+    with qtbot.waitSignal(menu.destroyed):
+        menu.close()
 
 
 def test_a_dialog_keeps_the_keys_of_the_menus(window: MainWindow, theme: Theme, qtbot: QtBot) -> None:
