@@ -85,18 +85,12 @@ def test_the_menus_are_worked_by_keys_alone(travel: Callable[[Journey], None]) -
         await until(lambda: QGuiApplication.clipboard().text().splitlines()[1:2] != [])
         assert QGuiApplication.clipboard().text().splitlines()[1].startswith(MAGDALENA)
 
-        for keys in ("alt", "F10"):
-            menu = await open_menu(desk, keys)
-            assert [plain(action.text()) for action in menu.actions()] == [
-                "Plik",
-                "Edycja",
-                "Widok",
-                "Persona",
-                "Pomoc",
-            ]
-            if keys == "alt":
-                await desk.press("Escape")
-                await until(lambda: QApplication.activePopupWidget() is None)
+        menu = await open_menu(desk, "alt")
+        titles = [plain(action.text()) for action in menu.actions()]
+        assert titles == ["Plik", "Edycja", "Widok", "Persona", "Pomoc"]
+        await desk.press("Escape")
+        await until(lambda: QApplication.activePopupWidget() is None)
+        menu = await open_menu(desk, "F10")
         await desk.press(letter(menu, "Edycja"))
         await until(lambda: QApplication.activePopupWidget() is not menu)
         edit = QApplication.activePopupWidget()

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
@@ -47,3 +51,19 @@ def test_a_copy_that_is_stopped_leaves_the_clipboard_alone(qtbot: QtBot) -> None
     with qtbot.waitSignal(copying.destroyed):
         copying.stop()
     assert QGuiApplication.clipboard().text() == "mine"
+
+
+PROGRAM = """
+from PySide6.QtWidgets import QApplication
+
+from persona_desktop.ui.table_copy import copy_rows
+
+application = QApplication([])
+copy_rows(("Name",), [("Anna",)])
+"""
+
+
+def test_a_program_with_a_table_in_the_clipboard_ends_without_a_crash() -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", PROGRAM], env=environment, check=False, timeout=60)
+    assert done.returncode == 0

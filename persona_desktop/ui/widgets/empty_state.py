@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from persona_desktop.ui.theme import ColourName, Theme
 from persona_desktop.ui.widgets.button import Button, ButtonKind
@@ -13,12 +14,15 @@ from persona_desktop.ui.widgets.text import Text
 
 _TEXT_WIDTH = 420
 _MOST_ACTIONS = 3
+_MARGIN = 24
+_ACTION_GAP = 8
 
 
 class EmptyState(QWidget):
     """A drawing, a title, a sentence or two, up to three buttons and a footnote that can be clicked.
 
-    Fills the room it is given and stands a little above its middle. `ground` is the colour it stands on.
+    Fills the room it is given and stands a little above its middle; where that is scarce it does without the drawing,
+    and sets the buttons below each other. `ground` is the colour it stands on.
     """
 
     def __init__(
@@ -33,18 +37,19 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._page_height: int | None = None
         centre = Qt.AlignmentFlag.AlignHCenter
         self._illustration = Illustration(theme, illustration, ground=ground)
         self._title = Text(theme, title, "title", wrap=True, align=centre)
         self._text = Text(theme, text, "lead", "text2", wrap=True, measure=_TEXT_WIDTH, align=centre)
         self._actions = QHBoxLayout()
-        self._actions.setSpacing(8)
+        self._actions.setSpacing(_ACTION_GAP)
         self._actions.addStretch(1)
         self._actions.addStretch(1)
         self._footnote = Link(theme, "", role="small", colour="text3")
         self._footnote.hide()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 24, 24, 24)
+        self._column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self._column.setSpacing(0)
         self._column.addStretch(1)
         self._column.addLayout(_centred(self._illustration))
@@ -70,6 +75,7 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self._name_it()
+        self._fit()
 
     def add_action(self, text: str, kind: ButtonKind = "plain", *, icon: str | None = None) -> Button:
         """Add a button and return it, to be connected. Raises `ValueError` for a fourth."""
@@ -77,6 +83,7 @@ class EmptyState(QWidget):
             raise ValueError("an empty state has three buttons at most")
         button = Button(self._theme, text, kind, icon)
         self._actions.insertWidget(self._actions.count() - 1, button)
+        self._fit()
         return button
 
     def clear_actions(self) -> None:
@@ -92,6 +99,34 @@ class EmptyState(QWidget):
         """Show a small link below the buttons; an empty text hides it."""
         self._footnote.setText(text)
         self._footnote.setVisible(bool(text))
+
+    def fit_into(self, height: int) -> None:
+        """Do without the drawing where a page so many pixels high, which can scroll, has no room for it."""
+        self._page_height = height
+        self._fit()
+
+    def set_room_below(self, room: int) -> None:
+        """Keep so many pixels free below the last of it, where something floats over the page."""
+        self._column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN + room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Set the buttons below each other where they do not fit side by side, and the picture where it fits."""
+        side_by_side = -_ACTION_GAP
+        for place in range(1, self._actions.count() - 1):
+            item = self._actions.itemAt(place)
+            side_by_side += 0 if item is None else item.sizeHint().width() + _ACTION_GAP
+        fits = side_by_side <= self.width() - 2 * _MARGIN
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._actions.setDirection(across if fits else down)
+        needed = self._column.heightForWidth(self.width())
+        if self._illustration.isHidden():
+            needed += self._illustration.sizeHint().height()
+        height = self.height() if self._page_height is None else self._page_height
+        self._illustration.setVisible(height >= needed)
 
     def _name_it(self) -> None:
         self.setAccessibleName(f"{self._title.text()}. {self._text.text()}")

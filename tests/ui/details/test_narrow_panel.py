@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from persona_desktop.ui.details.header import HeaderBadges, PanelHeader
 from persona_desktop.ui.details.insights.tab import InsightsTab
+from persona_desktop.ui.details.needs.empty_page import EmptyNeedsPage
 from persona_desktop.ui.details.needs.tab import NeedsTab
 from persona_desktop.ui.details.panel import DetailsPanel
 from persona_desktop.ui.details.panel_bar import PanelBar
@@ -179,13 +180,10 @@ def test_a_click_beside_the_card_or_on_the_cross_closes_the_menu(
 ) -> None:
     panel.show_details(details())
     button, menu = panel.floating.button, panel.floating.menu
-    for close in (
-        lambda: QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=QPoint(40, 40)),
-        lambda: QTest.mouseClick(button, Qt.MouseButton.LeftButton),
-    ):
+    for clicked, place in ((menu, QPoint(40, 40)), (button, button.rect().center())):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         assert menu.isVisible()
-        close()
+        QTest.mouseClick(clicked, Qt.MouseButton.LeftButton, pos=place)
         assert not menu.isVisible()
 
 
@@ -224,3 +222,22 @@ def test_an_action_that_is_off_is_off_in_the_menu_too(panel: DetailsPanel, actio
     panel.floating.toggle()
     assert [row.isEnabled() for row in panel.floating.menu.rows] == [False, True]
     assert panel.floating.menu.rows[1].hasFocus()
+
+
+def test_a_persona_without_needs_has_every_button_on_a_small_screen(
+    qtbot: QtBot, panel: DetailsPanel
+) -> None:
+    """Three lines of text, two buttons and the floating one have to share 200 pixels."""
+    panel.resize(320, 460)
+    panel.set_tab(Tab.NEEDS)
+    panel.show_details(details([], needs_and_pains=None))
+    page = the(panel, EmptyNeedsPage)
+    buttons = [button for button in page.findChildren(Button) if button.isVisible()]
+    assert len(buttons) == 2
+    qtbot.waitUntil(lambda: all(button.size() == button.sizeHint() for button in buttons))
+    area = page.state
+    assert all(
+        area.rect().contains(QRect(button.mapTo(area, QPoint(0, 0)), button.size())) for button in buttons
+    )
+    end = max(button.mapTo(area, button.rect().bottomLeft()).y() for button in buttons)
+    assert area.height() - end > panel.floating.ROOM - 24

@@ -154,7 +154,9 @@ def test_the_pointer_disappears_when_it_rests_and_comes_back_when_it_moves(
     assert cursor._rest.isActive()
     cursor._rest.timeout.emit()
     assert view.hides_cursor
-    assert QGuiApplication.overrideCursor().shape() is Qt.CursorShape.BlankCursor
+    pointer = QGuiApplication.overrideCursor()
+    assert pointer is not None
+    assert pointer.shape() is Qt.CursorShape.BlankCursor
     handle = view.windowHandle()
     assert handle is not None
     QTest.mouseMove(handle, QPoint(40, 40))

@@ -45,7 +45,7 @@ class NeedsTab(QWidget):
         self._now = now
         self._details: PersonaDetails | None = None
         self._ranking = Ranking.OPPORTUNITY
-        self._side: int | None = None
+        self._margins: tuple[int, int] | None = None
         self._empty: EmptyNeedsPage | None = None
         self.view = BlockView(theme, parent=self)
         self.view.action_requested.connect(self._on_action)
@@ -61,10 +61,10 @@ class NeedsTab(QWidget):
 
     def set_margins(self, side: int, room_below: int = 0) -> None:
         """Change the page's margins at both sides, and what it keeps free below its own lower margin."""
-        self._side = side
+        self._margins = (side, room_below)
         self.view.set_margins(side, room_below)
         if self._empty is not None:
-            self._empty.set_side(side)
+            self._empty.set_margins(side, room_below)
 
     def set_zoom(self, zoom: float) -> None:
         """Draw the blocks so many times as large."""
@@ -102,8 +102,8 @@ class NeedsTab(QWidget):
             self._empty.import_responses_requested.connect(self.import_responses_requested)
             self._empty.how_needs_are_made_requested.connect(self.how_needs_are_made_requested)
             self._empty.retry_requested.connect(self.retry_requested)
-            if self._side is not None:
-                self._empty.set_side(self._side)
+            if self._margins is not None:
+                self._empty.set_margins(*self._margins)
             self._stack.addWidget(self._empty)
         notices = [] if absence is Absence.UNKNOWN else needs_notices(details, self._now())
         self._empty.show_absence(absence, notices, len(details.responses or ()))
