@@ -13,7 +13,7 @@ from persona_desktop.ui.table_text import html_row, text_row
 
 _SLICE: Final = 0.008
 """Seconds of one slice of work: half the time between two frames."""
-_TABLE: Final = '<meta charset="utf-8"><table>'
+_TABLE: Final = '<meta charset="utf-8"><table>'  # not translated: HTML
 
 Cells = Sequence[str]
 
