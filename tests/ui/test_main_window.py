@@ -21,6 +21,7 @@ from persona_desktop.ui.widgets.tab_stops import tab_stops
 from persona_desktop.ui.widgets.toast import Toast
 from tests.support.clock import FixedClock
 from tests.support.people import AUTUMN, WORKSPACE, people
+from tests.ui.details.persona_samples import details
 
 
 @pytest.fixture
@@ -99,6 +100,19 @@ def test_narrowest_the_panel_covers_the_list(window: MainWindow, qtbot: QtBot, w
     resize(window, 1440, qtbot)
     assert not window.slide.is_covering
     assert window.list.width() == 380
+
+
+def test_the_panel_takes_the_form_of_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    window.details.set_actions([window.commands.copy_persona])
+    open_persona(window)
+    bar, floating = window.details._bar, window.details.floating
+    window.details.show_details(details())
+    for width, narrow, names in ((800, True, False), (1000, False, False), (1440, False, True)):
+        resize(window, width, qtbot)
+        assert bar.back_button.isVisible() is narrow
+        assert floating.button.isVisible() is narrow
+        assert bar.actions_bar.isVisible() is not narrow
+        assert (bar.actions_bar.isVisible() and bar.actions_bar.shows_texts) is names
 
 
 def test_a_narrow_window_s_sidebar_lies_over_the_list_until_something_is_chosen(

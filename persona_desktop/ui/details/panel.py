@@ -63,6 +63,7 @@ class DetailsPanel(QWidget):
         super().__init__(parent)
         self._state = PanelState.LOADING
         self._form = WindowForm.WIDE
+        self._fitted: tuple[WindowForm, int] | None = None
         self._tab = Tab.OVERVIEW
         self._details: PersonaDetails | None = None
         self._awaited: UUID | None = None
@@ -111,6 +112,9 @@ class DetailsPanel(QWidget):
     def _fit(self) -> None:
         form, narrow = self._form, self._form is WindowForm.NARROW
         side = form.page_side(self.width())
+        if (form, side) == self._fitted:
+            return
+        self._fitted = form, side
         self._bar.set_form(form, side)
         self._header.set_form(form, side)
         self._tabs.set_form(form, side, self._header.badges)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from persona_desktop.ui.mnemonics import plain
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.widgets.focus_keeper import FocusKeeper
 from persona_desktop.ui.widgets.shadow import Shadow
@@ -160,7 +161,7 @@ class _Row(QAbstractButton):
         self._ring = FocusRing()
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self._keys = keys.replace("+", " ")
-        self.setText(action.text().replace("&", ""))
+        self.setText(plain(action.text()))
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(keys)
         self.setEnabled(action.isEnabled())
