@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         actions.find.triggered.connect(self.focus_search)
         actions.close_panel.triggered.connect(self.close_details)
         self.slide.docked.connect(lambda _: self._arrange())
+        self.slide.opened.connect(self._hide_covered)
         for number, action in enumerate(actions.tabs):
             action.triggered.connect(lambda _=False, tab=number: self.details.set_tab(tab))
 
@@ -157,7 +158,7 @@ class MainWindow(QMainWindow):
     def focus_next_pane(self) -> None:
         """Put the keyboard into the next of sidebar, list and details; those out of sight are passed over."""
         panes: list[QWidget] = [pane for pane in (self.sidebar, self.list, self._frame) if pane.isVisible()]
-        if self.slide.is_open and self.slide.is_covering:
+        if self.slide.is_open and self.slide.is_covering and self.list in panes:
             panes.remove(self.list)
         focused = QApplication.focusWidget()
         current = next((place for place, pane in enumerate(panes) if _holds(pane, focused)), -1)
@@ -181,10 +182,20 @@ class MainWindow(QMainWindow):
     def close_details(self) -> None:
         """Slide the panel out; the list gets the keyboard if the panel, or nothing, had it."""
         self.commands.set_panel_open(opened=False)
+        self.list.show()
         focused = QApplication.focusWidget()
         if focused is None or _holds(self._frame, focused):
             self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.slide.close_panel()
+
+    def _hide_covered(self) -> None:
+        """Keep Tab out of a list that the panel covers: the keyboard goes into the panel."""
+        covered = self.slide.is_open and self.slide.is_covering
+        if covered and _holds(self.list, QApplication.focusWidget()):
+            by_key = self.list.view.shows_focus
+            reason = Qt.FocusReason.OtherFocusReason if by_key else Qt.FocusReason.MouseFocusReason
+            _first_in(self._frame).setFocus(reason)
+        self.list.setVisible(not covered)
 
     def open_menus(self) -> None:
         """Open the menus below their button, or where it would be, ready for the keyboard.
@@ -253,6 +264,8 @@ class MainWindow(QMainWindow):
         self.slide.set_covering(form is WindowForm.NARROW)
         if self._details is not None:
             self._details.set_form(form)
+        if not self.slide.is_moving:
+            self._hide_covered()
 
     @property
     def _has_room_for_sidebar(self) -> bool:

@@ -102,6 +102,22 @@ def test_narrowest_the_panel_covers_the_list(window: MainWindow, qtbot: QtBot, w
     assert window.list.width() == 380
 
 
+def test_the_keyboard_never_goes_below_a_panel_that_covers_the_list(window: MainWindow, qtbot: QtBot) -> None:
+    resize(window, 800, qtbot)
+    window.list.view.setFocus()
+    open_persona(window)
+    for _ in range(12):
+        assert window.details.isAncestorOf(focused())
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    resize(window, 1440, qtbot)
+    assert window.list.isVisible()
+    resize(window, 800, qtbot)
+    assert not window.list.isVisible()
+    window.close_details()
+    assert window.list.isVisible()
+    assert window.list.view.hasFocus()
+
+
 def test_the_panel_takes_the_form_of_the_window(window: MainWindow, qtbot: QtBot) -> None:
     window.details.set_actions([window.commands.copy_persona])
     open_persona(window)

@@ -59,6 +59,11 @@ class PersonaListView(QListView):
         self.selectionModel().currentChanged.connect(self._current_changed)
 
     @property
+    def shows_focus(self) -> bool:
+        """Whether the list shows that it has the keyboard: after a key, not after a click."""
+        return self._ring.visible
+
+    @property
     def personas(self) -> PersonaListModel:
         """The rows."""
         return self._model
