@@ -29,8 +29,10 @@ class Actions(QObject):
         )
         self.open_palette = self._action(translate("Actions", "Command palette…"), "search", "Ctrl+K")
         self.copy_persona = self._action(translate("Actions", "Copy as text"), "copy", "Ctrl+Shift+C")
+        self.copy_list = self._action(translate("Actions", "Copy the list as a table"), None)
+        self.copy_list.setEnabled(False)
         self.reload_list = self._action(
-            translate("Actions", "Refresh the list"), "refresh-cw", QKeySequence.StandardKey.Refresh
+            translate("Actions", "Refresh the list"), "refresh-cw", "Ctrl+Shift+R"
         )
         self.reload_persona = self._action(translate("Actions", "Refresh"), "refresh-cw")
         self.close_panel = self._action(translate("Actions", "Close details"), None, Qt.Key.Key_Escape)
@@ -42,6 +44,7 @@ class Actions(QObject):
         self.widen_list = self._action(translate("Actions", "Widen the list"), None, "Ctrl+Alt+Right")
         self.narrow_list = self._action(translate("Actions", "Narrow the list"), None, "Ctrl+Alt+Left")
         self.next_pane = self._action(translate("Actions", "Next pane"), None, "F6")
+        self.present = self._action(translate("Actions", "Presentation"), None, "F5")
         self.animations = self._action(translate("Actions", "Animations"), None)
         self.animations.setCheckable(True)
         self.settings = self._action(translate("Actions", "Settings…"), "settings", "Ctrl+,")
@@ -68,6 +71,7 @@ class Actions(QObject):
             self.next,
             self.widen_list,
             self.narrow_list,
+            self.present,
             *self.tabs,
         )
         """Those that do something with the open persona."""
@@ -119,6 +123,8 @@ class Actions(QObject):
         for action in self.of_persona:
             action.setEnabled(opened)
             self._explain(action, "" if opened else translate("Actions", "No persona is open"))
+        reason = translate("Actions", "Open a persona first: a presentation shows one at a time.")
+        self.present.setToolTip("" if opened else reason)
 
     def set_has_demo(self, *, has_demo: bool) -> None:
         """Offer to load the demo, or to remove it."""
@@ -149,7 +155,7 @@ class Actions(QObject):
         file.addSeparator()
         file.addAction(self.quit)
         edit = self._menu(translate("Actions", "&Edit"), parent)
-        edit.addActions([self.find, self.open_palette, self.copy_persona])
+        edit.addActions([self.find, self.open_palette, self.copy_persona, self.copy_list])
         edit.addSeparator()
         edit.addAction(self.settings)
         persona = self._menu(translate("Actions", "&Persona"), parent)
@@ -158,7 +164,10 @@ class Actions(QObject):
         persona.addActions(list(self.tabs))
         support = self._menu(translate("Actions", "&Help"), parent)
         support.addActions([self.show_keys, self.open_log_folder, self.about])
-        return [file, edit, self.view_menu(parent), persona, support]
+        menus = [file, edit, self.view_menu(parent), persona, support]
+        for menu in menus:
+            menu.give_letters()
+        return menus
 
     def view_menu(self, parent: QWidget) -> Menu:
         """Return the menu of theme, language and layout, owned by ``parent``."""
@@ -169,10 +178,14 @@ class Actions(QObject):
         ):
             below = self._menu(title, view)
             below.addActions(list(choices.values()))
+            below.give_letters()
             view.addMenu(below)
         view.addSeparator()
         view.addActions([self.animations, self.toggle_sidebar, self.widen_list, self.narrow_list])
         view.addAction(self.next_pane)
+        view.addSeparator()
+        view.addAction(self.present)
+        view.give_letters()
         return view
 
     def _menu(self, title: str, parent: QWidget) -> Menu:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QIcon, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from persona_desktop.resource_files import resource_path
 from persona_desktop.ui.actions import Actions
 from persona_desktop.ui.file_drop import FileDrop
+from persona_desktop.ui.menu_key import MenuKey
 from persona_desktop.ui.persona_list.pane import ListPane
 from persona_desktop.ui.sidebar.drawer import Drawer
 from persona_desktop.ui.sidebar.sidebar import Sidebar
@@ -21,14 +22,14 @@ from persona_desktop.ui.widgets.menu import Menu
 from persona_desktop.ui.widgets.slide_panel import SlidePanel
 from persona_desktop.ui.widgets.surface import Hairline, Surface
 from persona_desktop.ui.widgets.tab_stops import tab_stops
+from persona_desktop.ui.window_form import WindowForm
 
 if TYPE_CHECKING:
     from persona_desktop.ui.details.panel import DetailsPanel
 
-MINIMUM_SIZE = QSize(720, 560)
+MINIMUM_SIZE = QSize(320, 400)
+"""Still usable on a screen of 320 × 480."""
 FIRST_SIZE = QSize(1440, 900)
-_BESIDE_FROM = 1180
-_COVER_BELOW = 900
 _LIST_WIDTH = 380
 _LIST_WIDTH_NARROW = 340
 _LEAST_LIST_WIDTH = 280
@@ -58,6 +59,16 @@ def _holds(pane: QWidget, widget: QWidget | None) -> bool:
 def _first_in(pane: QWidget) -> QWidget:
     """Return the first widget of a pane that Tab would reach; the pane itself when there is none."""
     return next((stop for stop in tab_stops(pane) if stop.isVisible()), pane)
+
+
+def _ask_for_context_menu() -> None:
+    """Ask the widget that has the focus for its menu, as the system does it for the menu key."""
+    focused = QApplication.focusWidget()
+    if focused is None:
+        return
+    place = focused.rect().center()
+    keyboard = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(focused, QContextMenuEvent(keyboard, place, focused.mapToGlobal(place)))
 
 
 class MainWindow(QMainWindow):
@@ -104,11 +115,14 @@ class MainWindow(QMainWindow):
     def _join(self, actions: Actions) -> None:
         actions.setParent(self)
         self.addActions(actions.all_actions())
+        self._menu_key = MenuKey(self)
+        self._menu_key.context_pressed.connect(_ask_for_context_menu)
         if self.menuBar().isNativeMenuBar():
             for menu in actions.menus(self.menuBar()):
                 self.menuBar().addMenu(menu)
         else:
             self.menuBar().hide()
+            self._menu_key.pressed.connect(self.open_menus)
         self.sidebar.menu_button.clicked.connect(lambda: self._open_main_menu(self.sidebar.menu_button))
         self.list.header.sidebar_button.clicked.connect(actions.toggle_sidebar.trigger)
         self.sidebar.settings_button.clicked.connect(actions.settings.trigger)
@@ -126,6 +140,7 @@ class MainWindow(QMainWindow):
         actions.close_panel.triggered.connect(self.close_details)
         self.slide.docked.connect(lambda _: self._arrange())
         self.slide.width_asked.connect(self._choose_list_width)
+        self.slide.opened.connect(self._hide_covered)
         for number, action in enumerate(actions.tabs):
             action.triggered.connect(lambda _=False, tab=number: self.details.set_tab(tab))
 
@@ -143,6 +158,7 @@ class MainWindow(QMainWindow):
             self._details = DetailsPanel(self._theme, self._now)
             self._frame.hold(self._details)
             self._details.closed.connect(self.close_details)
+            self._details.set_form(WindowForm.of_width(self.width()))
             self.details_made.emit(self._details)
         return self._details
 
@@ -156,7 +172,7 @@ class MainWindow(QMainWindow):
     def focus_next_pane(self) -> None:
         """Put the keyboard into the next of sidebar, list and details; those out of sight are passed over."""
         panes: list[QWidget] = [pane for pane in (self.sidebar, self.list, self._frame) if pane.isVisible()]
-        if self.slide.is_open and self.slide.is_covering:
+        if self.slide.is_open and self.slide.is_covering and self.list in panes:
             panes.remove(self.list)
         focused = QApplication.focusWidget()
         current = next((place for place, pane in enumerate(panes) if _holds(pane, focused)), -1)
@@ -185,20 +201,55 @@ class MainWindow(QMainWindow):
     def close_details(self) -> None:
         """Slide the panel out; the list gets the keyboard if the panel, or nothing, had it."""
         self.commands.set_panel_open(opened=False)
+        self.list.show()
         focused = QApplication.focusWidget()
         if focused is None or _holds(self._frame, focused):
             self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.slide.close_panel()
 
-    def _open_main_menu(self, below: QWidget) -> None:
+    def _hide_covered(self) -> None:
+        """Keep Tab out of a list that the panel covers: the keyboard goes into the panel."""
+        covered = self.slide.is_open and self.slide.is_covering
+        if covered and _holds(self.list, QApplication.focusWidget()):
+            by_key = self.list.view.shows_focus
+            reason = Qt.FocusReason.OtherFocusReason if by_key else Qt.FocusReason.MouseFocusReason
+            _first_in(self._frame).setFocus(reason)
+        self.list.setVisible(not covered)
+
+    def open_menus(self) -> None:
+        """Open the menus below their button, or where it would be, ready for the keyboard.
+
+        Does nothing while something lies over the window that keeps the keys for itself.
+        """
+        if self._keys_are_kept():
+            return
+        buttons = (self.sidebar.menu_button, self.list.header.sidebar_button)
+        covered = self.slide.is_open and self.slide.is_covering and not self._drawer.is_open
+        seen = None if covered else next((button for button in buttons if button.isVisible()), None)
+        menu = self._open_main_menu(seen)
+        menu.setActiveAction(menu.actions()[0])
+
+    def _keys_are_kept(self) -> bool:
+        focused = QApplication.focusWidget()
+        if focused is None:
+            return False
+        asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F10, Qt.KeyboardModifier.NoModifier)
+        asked.ignore()
+        QApplication.sendEvent(focused, asked)
+        return asked.isAccepted()
+
+    def _open_main_menu(self, below: QWidget | None) -> Menu:
         menu = Menu(self._theme, parent=self)
         for part in self.commands.menus(menu):
             menu.addMenu(part)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(below.mapToGlobal(QPoint(0, below.height() + 4)))
+        place = QPoint(8, 8) if below is None else QPoint(0, below.height() + 4)
+        menu.popup((below or self).mapToGlobal(place))
+        return menu
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._menu_key.watch(self.windowHandle())
         if self.focusWidget() is None:
             self.list.view.setFocus()  # so that the first arrow key or letter has a meaning
 
@@ -208,7 +259,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         """Give up first the sidebar, then the list beside the panel, as the window gets narrower."""
-        width = self._width_in_text
+        form = self._form
         docked = self._has_room_for_sidebar and self.commands.toggle_sidebar.isChecked()
         if docked:
             self._close_drawer()
@@ -217,7 +268,11 @@ class MainWindow(QMainWindow):
         self._drawer.fill_host()
         self.list.header.show_sidebar_button(not docked)
         self.slide.set_docked_width(self._fitting_list_width)
-        self.slide.set_covering(width < _COVER_BELOW)
+        self.slide.set_covering(form is WindowForm.NARROW)
+        if self._details is not None:
+            self._details.set_form(form)
+        if not self.slide.is_moving:
+            self._hide_covered()
 
     def set_list_width(self, width: int) -> None:
         """Let the list be so many pixels wide beside an open panel, as far as there is room; 0 for what suits the window."""
@@ -238,12 +293,12 @@ class MainWindow(QMainWindow):
 
     @property
     def _has_room_for_sidebar(self) -> bool:
-        return self._width_in_text >= _BESIDE_FROM
+        return self._form is WindowForm.WIDE
 
     @property
-    def _width_in_text(self) -> float:
-        """How wide the window is for its text: text of twice the size has half the room."""
-        return self.width() / self._theme.font_scale
+    def _form(self) -> WindowForm:
+        """What the window is wide enough for: text of twice the size has half the room."""
+        return WindowForm.of_width(round(self.width() / self._theme.font_scale))
 
     def _toggle_sidebar(self) -> None:
         """Show or hide the sidebar; where there is no room beside the list, over it, which is not remembered."""

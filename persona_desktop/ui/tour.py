@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _OVERVIEW, _PROFILE, _NEEDS, _INSIGHTS = range(4)
 _FRAMES = (0, 60, 120, 220)
 _SHEET = QSize(1440, 1120)
+_NARROW = QSize(820, 700)
+_MIDDLE = QSize(1040, 760)
+_SCREEN = QSize(1920, 1080)
 
 
 class Tour:
@@ -66,6 +69,9 @@ class Tour:
             self._bench.set_theme(mode)
             await self._screens(mode)
         self._bench.set_theme("light")
+        await self._narrow()
+        await self._presentation()
+        self._window.resize(FIRST_SIZE)
         await self._frames()
         await self._bench.set_language("en")
         await self._open(self._persona("Magdalena Wrońska"))
@@ -114,6 +120,43 @@ class Tour:
         await self._save(f"11c-no-results-{mode}")
         window.list.clear_filters()
         await self._sheet(mode)
+
+    async def _narrow(self) -> None:
+        """A window in which list and panel lie over each other."""
+        window = self._window
+        window.resize(_NARROW)
+        await self._save("12c-narrow-list-light")
+        await self._open(self._persona("Magdalena Wrońska"))
+        await self._tab(_NEEDS, "12a-narrow-light")
+        for mode in ("light", "dark"):
+            self._bench.set_theme(mode)
+            window.details.floating.toggle()
+            await self._save(f"12b-narrow-actions-open-{mode}")
+            window.details.floating.toggle()
+        self._bench.set_theme("light")
+        window.resize(_MIDDLE)
+        await self._tab(_INSIGHTS, "12d-middle-insights-light")
+        window.close_details()
+
+    async def _presentation(self) -> None:
+        """The open persona on a whole screen, as large as the pictures of the window."""
+        await self._open(self._persona("Magdalena Wrońska"))
+        self._window.details.set_tab(_OVERVIEW)
+        presentation = self._bench.presentation
+        presentation.begin()
+        view = presentation.view
+        if view is None:
+            raise RuntimeError("there is nothing to present")
+        view.showNormal()
+        view.resize(_SCREEN)
+        for mode in ("light", "dark"):
+            self._bench.set_theme(mode)
+            for tab, name in ((_OVERVIEW, "overview"), (_NEEDS, "needs")):
+                view.set_tab(tab)
+                await self._save(f"presentation-{name}-{mode}", view)
+        self._bench.set_theme("light")
+        presentation.end()
+        self._window.close_details()
 
     async def _open(self, persona_id: UUID) -> None:
         await signal_of(self._bench.details.shown, lambda: self._bench.details.open(persona_id))

@@ -13,11 +13,13 @@ from PySide6.QtGui import QDesktopServices
 
 from persona_desktop.ui.actions import Actions
 from persona_desktop.ui.main_window import MainWindow
+from persona_desktop.ui.presenters.clipboard_presenter import ClipboardPresenter
 from persona_desktop.ui.presenters.desk import Desk
 from persona_desktop.ui.presenters.details_presenter import DetailsPresenter
 from persona_desktop.ui.presenters.list_presenter import ListPresenter
 from persona_desktop.ui.presenters.palette_presenter import PalettePresenter
 from persona_desktop.ui.presenters.preferences import Preferences
+from persona_desktop.ui.presenters.presentation_presenter import PresentationPresenter
 from persona_desktop.ui.presenters.window_memory import WindowMemory
 from persona_desktop.ui.presenters.workspace_changes import WorkspaceChanges
 from persona_desktop.ui.shown_list import ShownList
@@ -47,6 +49,8 @@ class Workbench(QObject):
         self.changes = WorkspaceChanges(desk, self.personas, self.details, self.window)
         self.preferences = Preferences(desk, self.window, self.set_language)
         self.palette = PalettePresenter(desk, self.personas, self.details, self.window)
+        self.clipboard = ClipboardPresenter(desk, self.personas, self.details, self.window)
+        self.presentation = PresentationPresenter(desk, self.personas, self.details, self.window)
         self._memory = WindowMemory(desk.choices, self.window)
 
     def _new_window(self) -> MainWindow:
@@ -148,6 +152,8 @@ class Workbench(QObject):
             self.changes,
             self.preferences,
             self.palette,
+            self.clipboard,
+            self.presentation,
             self._memory,
         ):
             part.join(window)

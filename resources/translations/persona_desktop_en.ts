@@ -40,6 +40,16 @@
     </message>
 </context>
 <context>
+    <name>Clipboard</name>
+    <message numerus="yes">
+        <source>%n personas copied as a table.</source>
+        <translation>
+            <numerusform>%n persona copied as a table.</numerusform>
+            <numerusform>%n personas copied as a table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComponentSheet</name>
     <message numerus="yes">
         <source>You can undo for %n more seconds</source>

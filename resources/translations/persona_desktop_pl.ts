@@ -83,6 +83,10 @@
         <translation>Kopiuj jako tekst</translation>
     </message>
     <message>
+        <source>Copy the list as a table</source>
+        <translation>Kopiuj listę jako tabelę</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Ciemny</translation>
     </message>
@@ -139,12 +143,20 @@
         <translation>W tej chwili niemożliwe</translation>
     </message>
     <message>
+        <source>Open a persona first: a presentation shows one at a time.</source>
+        <translation>Najpierw otwórz personę: prezentacja pokazuje jedną naraz.</translation>
+    </message>
+    <message>
         <source>Open the log folder</source>
         <translation>Otwórz folder dziennika programu</translation>
     </message>
     <message>
         <source>Overview</source>
         <translation>Przegląd</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>Prezentacja</translation>
     </message>
     <message>
         <source>Previous persona</source>
@@ -312,6 +324,14 @@
         <source>Copy</source>
         <translation>Kopiuj</translation>
     </message>
+    <message>
+        <source>Copy as a table: {title}</source>
+        <translation>Kopiuj jako tabelę: {title}</translation>
+    </message>
+    <message>
+        <source>Copy “{text}”</source>
+        <translation>Kopiuj „{text}”</translation>
+    </message>
 </context>
 <context>
     <name>ChangedField</name>
@@ -370,6 +390,17 @@
     <message>
         <source>Changed the values</source>
         <translation>Zmieniono wartości</translation>
+    </message>
+</context>
+<context>
+    <name>Clipboard</name>
+    <message numerus="yes">
+        <source>%n personas copied as a table.</source>
+        <translation>
+            <numerusform>Skopiowano %n personę jako tabelę.</numerusform>
+            <numerusform>Skopiowano %n persony jako tabelę.</numerusform>
+            <numerusform>Skopiowano %n person jako tabelę.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -706,6 +737,13 @@
     <message>
         <source>medium</source>
         <translation>średnia</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiuj</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1258,21 @@
     <message>
         <source>the end of the file</source>
         <translation>koniec pliku</translation>
+    </message>
+</context>
+<context>
+    <name>FactGrid</name>
+    <message>
+        <source>Fact</source>
+        <translation>Cecha</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wartość</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>fakty</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +2763,13 @@
     </message>
 </context>
 <context>
+    <name>NarrowActions</name>
+    <message>
+        <source>Actions</source>
+        <translation>Działania</translation>
+    </message>
+</context>
+<context>
     <name>NeedsTab</name>
     <message numerus="yes">
         <source>%n edited</source>
@@ -2914,6 +2974,97 @@
             <numerusform>Dosłownie: {verbatim} z %n cytatów</numerusform>
             <numerusform>Dosłownie: {verbatim} z %n cytatów</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NeedsTable</name>
+    <message>
+        <source>Analysed personas of the segment (counted)</source>
+        <translation>Przeanalizowane persony segmentu (policzone)</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Opis</translation>
+    </message>
+    <message>
+        <source>Desired outcome</source>
+        <translation>Pożądany rezultat</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Trudność</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Jak często</translation>
+    </message>
+    <message>
+        <source>Importance 1–10 (a model’s estimate)</source>
+        <translation>Ważność 1–10 (szacunek modelu)</translation>
+    </message>
+    <message>
+        <source>Job to be done</source>
+        <translation>Zadanie do wykonania</translation>
+    </message>
+    <message>
+        <source>Measurable</source>
+        <translation>Mierzalność</translation>
+    </message>
+    <message>
+        <source>Opportunity (computed)</source>
+        <translation>Wynik szansy (wyliczony)</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation>Ból</translation>
+    </message>
+    <message>
+        <source>People in the segment (a model’s estimate)</source>
+        <translation>Osoby w segmencie (szacunek modelu)</translation>
+    </message>
+    <message>
+        <source>Possible solutions</source>
+        <translation>Możliwe rozwiązania</translation>
+    </message>
+    <message>
+        <source>Priority 1–10 (a model’s estimate)</source>
+        <translation>Priorytet 1–10 (szacunek modelu)</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Miejsce</translation>
+    </message>
+    <message>
+        <source>Satisfaction 1–10 (a model’s estimate)</source>
+        <translation>Satysfakcja 1–10 (szacunek modelu)</translation>
+    </message>
+    <message>
+        <source>Severity 1–10 (a model’s estimate)</source>
+        <translation>Dotkliwość 1–10 (szacunek modelu)</translation>
+    </message>
+    <message>
+        <source>Severity in words</source>
+        <translation>Dotkliwość słownie</translation>
+    </message>
+    <message>
+        <source>Ulwick’s band</source>
+        <translation>Ocena według Ulwicka</translation>
+    </message>
+    <message>
+        <source>Ulwick’s score of 20 (computed)</source>
+        <translation>Wynik Ulwicka na 20 (wyliczony)</translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <translation>zadania</translation>
+    </message>
+    <message>
+        <source>outcomes</source>
+        <translation>rezultaty</translation>
+    </message>
+    <message>
+        <source>pains</source>
+        <translation>bóle</translation>
     </message>
 </context>
 <context>
@@ -3281,12 +3432,20 @@
 <context>
     <name>PanelBar</name>
     <message>
+        <source>Back to the list of personas</source>
+        <translation>Wróć do listy person</translation>
+    </message>
+    <message>
         <source>Close details</source>
         <translation>Zamknij szczegóły</translation>
     </message>
     <message>
         <source>Next persona</source>
         <translation>Następna persona</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Persony</translation>
     </message>
     <message>
         <source>Previous persona</source>
@@ -3461,12 +3620,28 @@
         <translation>Zmieniono</translation>
     </message>
     <message>
+        <source>City</source>
+        <translation>Miasto</translation>
+    </message>
+    <message>
         <source>Clear filters</source>
         <translation>Wyczyść filtry</translation>
     </message>
     <message>
         <source>Clear search</source>
         <translation>Wyczyść wyszukiwanie</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Kopiuj jako tekst</translation>
+    </message>
+    <message>
+        <source>Copy the list as a table</source>
+        <translation>Kopiuj listę jako tabelę</translation>
+    </message>
+    <message>
+        <source>Copy the row as a table</source>
+        <translation>Kopiuj wiersz jako tabelę</translation>
     </message>
     <message>
         <source>Ctrl F</source>
@@ -3525,8 +3700,20 @@
         <translation>Brak wyników dla „{text}”</translation>
     </message>
     <message>
+        <source>Occupation</source>
+        <translation>Zawód</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
         <source>Opportunity</source>
         <translation>Szansa</translation>
+    </message>
+    <message>
+        <source>Opportunity (computed from a model’s estimates)</source>
+        <translation>Wynik szansy (wyliczony z szacunków modelu)</translation>
     </message>
     <message>
         <source>Outdated</source>
@@ -3575,6 +3762,10 @@
     <message>
         <source>Severity of pains</source>
         <translation>Dotkliwość bólów</translation>
+    </message>
+    <message>
+        <source>Severity of pains (a model’s estimate)</source>
+        <translation>Dotkliwość bólów (szacunek modelu)</translation>
     </message>
     <message>
         <source>Severity of the pains from 1 to 10, a model’s estimate; a higher bar is more severe</source>
@@ -4124,6 +4315,10 @@
 <context>
     <name>Sidebar</name>
     <message>
+        <source>Copy the name</source>
+        <translation>Kopiuj nazwę</translation>
+    </message>
+    <message>
         <source>Local workspace</source>
         <translation>Obszar lokalny</translation>
     </message>
@@ -4178,6 +4373,10 @@
     <message>
         <source>Settings</source>
         <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>Pokaż na liście</translation>
     </message>
     <message>
         <source>State of {when}</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from persona_desktop.ui.actions import Actions
+from persona_desktop.ui.mnemonics import letter_of, plain
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.theme.tokens import DARK
 from persona_desktop.ui.translation import LanguageCode
@@ -22,7 +23,7 @@ def actions(theme: Theme, qtbot: QtBot) -> Actions:
 
 
 def titles(menu: QMenu) -> list[str]:
-    return [action.text() for action in menu.actions() if not action.isSeparator()]
+    return [plain(action.text()) for action in menu.actions() if not action.isSeparator()]
 
 
 def test_the_menus_hold_every_action_once(actions: Actions, qtbot: QtBot) -> None:
@@ -55,12 +56,19 @@ def test_every_action_has_a_text_and_no_two_share_a_key(actions: Actions) -> Non
         action.shortcut().toString() for action in actions.all_actions() if not action.shortcut().isEmpty()
     ]
     assert len(keys) == len(set(keys))
-    for key in ("Ctrl+F", "Ctrl+1", "Ctrl+4", "Esc", "F6", "Ctrl+B", "Ctrl+O"):
+    for key in ("F5", "Ctrl+F", "Ctrl+1", "Ctrl+4", "Esc", "F6", "Ctrl+B", "Ctrl+O"):
         assert QKeySequence(key).toString() in keys
 
 
 def test_what_needs_an_open_persona_is_off_without_one(actions: Actions) -> None:
-    needing = (actions.copy_persona, actions.reload_persona, actions.close_panel, actions.next, *actions.tabs)
+    needing = (
+        actions.copy_persona,
+        actions.reload_persona,
+        actions.close_panel,
+        actions.next,
+        actions.present,
+        *actions.tabs,
+    )
     assert not any(action.isEnabled() for action in needing)
     actions.set_panel_open(opened=True)
     assert all(action.isEnabled() for action in needing)
@@ -129,7 +137,35 @@ def test_the_view_menu_offers_look_language_and_layout(actions: Actions, qtbot: 
         "Widen the list",
         "Narrow the list",
         "Next pane",
+        "Presentation",
     ]
+
+
+@pytest.mark.parametrize("code", ["pl", "en"])
+def test_every_entry_of_every_menu_is_chosen_by_a_letter_of_its_own(
+    theme: Theme, qtbot: QtBot, language: Callable[[LanguageCode], None], code: LanguageCode
+) -> None:
+    language(code)
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    menus: list[QMenu] = list(Actions(theme).menus(owner))
+    siblings = [[menu.title() for menu in menus]]
+    while menus:
+        menu = menus.pop()
+        actions = [action for action in menu.actions() if not action.isSeparator()]
+        siblings.append([action.text() for action in actions])
+        menus += [below for action in actions if isinstance(below := action.menu(), QMenu)]
+    assert len(siblings) == 8
+    for texts in siblings:
+        letters = [letter_of(text) for text in texts]
+        assert None not in letters, texts
+        assert len(letters) == len(set(letters)), texts
+
+
+def test_a_presentation_that_is_off_says_why(actions: Actions) -> None:
+    assert "Open a persona first" in actions.present.toolTip()
+    actions.set_panel_open(opened=True)
+    assert "Open a persona first" not in actions.present.toolTip()
 
 
 def test_texts_are_those_of_the_language_at_the_time(

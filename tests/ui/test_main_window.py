@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,9 +16,12 @@ from persona_desktop.domain.persona_filter import ListQuery, NeedsFilter, Person
 from persona_desktop.ui.actions import Actions
 from persona_desktop.ui.main_window import FIRST_SIZE, MINIMUM_SIZE, MainWindow
 from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.widgets.modal import Modal
+from persona_desktop.ui.widgets.tab_stops import tab_stops
 from persona_desktop.ui.widgets.toast import Toast
 from tests.support.clock import FixedClock
 from tests.support.people import AUTUMN, WORKSPACE, people
+from tests.ui.details.persona_samples import details
 
 
 @pytest.fixture
@@ -97,6 +100,35 @@ def test_narrowest_the_panel_covers_the_list(window: MainWindow, qtbot: QtBot, w
     resize(window, 1440, qtbot)
     assert not window.slide.is_covering
     assert window.list.width() == 380
+
+
+def test_the_keyboard_never_goes_below_a_panel_that_covers_the_list(window: MainWindow, qtbot: QtBot) -> None:
+    resize(window, 800, qtbot)
+    window.list.view.setFocus()
+    open_persona(window)
+    for _ in range(12):
+        assert window.details.isAncestorOf(focused())
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    resize(window, 1440, qtbot)
+    assert window.list.isVisible()
+    resize(window, 800, qtbot)
+    assert not window.list.isVisible()
+    window.close_details()
+    assert window.list.isVisible()
+    assert window.list.view.hasFocus()
+
+
+def test_the_panel_takes_the_form_of_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    window.details.set_actions([window.commands.copy_persona])
+    open_persona(window)
+    bar, floating = window.details._bar, window.details.floating
+    window.details.show_details(details())
+    for width, narrow, names in ((800, True, False), (1000, False, False), (1440, False, True)):
+        resize(window, width, qtbot)
+        assert bar.back_button.isVisible() is narrow
+        assert floating.button.isVisible() is narrow
+        assert bar.actions_bar.isVisible() is not narrow
+        assert (bar.actions_bar.isVisible() and bar.actions_bar.shows_texts) is names
 
 
 def test_a_narrow_window_s_sidebar_lies_over_the_list_until_something_is_chosen(
@@ -252,6 +284,107 @@ def test_the_list_beside_a_panel_never_squeezes_it(window: MainWindow, qtbot: Qt
     assert window.list.width() == 280
     window.set_list_width(0)
     assert window.list.width() == 380
+
+
+def system_window(window: MainWindow) -> QWindow:
+    handle = window.windowHandle()
+    assert handle is not None
+    return handle
+
+
+def open_menu(window: MainWindow) -> QMenu:
+    (menu,) = [menu for menu in menus_of(window) if menu.parent() is window]
+    return menu
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F10, Qt.Key.Key_Alt])
+def test_a_key_opens_the_menus_with_the_first_one_marked(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key
+) -> None:
+    window.list.view.setFocus()
+    QTest.keyClick(system_window(window), key)
+    menu = open_menu(window)
+    assert menu.activeAction() is menu.actions()[0]
+    button = window.sidebar.menu_button
+    assert menu.y() >= button.mapToGlobal(QPoint(0, button.height())).y()
+    with qtbot.waitSignal(menu.destroyed):
+        QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert window.list.view.hasFocus()
+
+
+def test_the_menus_open_also_where_the_sidebar_with_their_button_is_hidden(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    for width, covered in ((1000, False), (800, True)):
+        resize(window, width, qtbot)
+        if covered:
+            open_persona(window)
+        QTest.keyClick(system_window(window), Qt.Key.Key_F10)
+        menu = open_menu(window)
+        assert window.geometry().contains(menu.geometry().topLeft())
+        with qtbot.waitSignal(menu.destroyed):
+            menu.close()
+
+
+def test_alt_with_another_key_or_a_click_is_no_menu(window: MainWindow, qtbot: QtBot) -> None:
+    system, alt = system_window(window), Qt.KeyboardModifier.AltModifier
+    QTest.keyPress(system, Qt.Key.Key_Alt)
+    QTest.keyClick(system, Qt.Key.Key_Up, alt)
+    QTest.keyRelease(system, Qt.Key.Key_Alt)
+    QTest.keyPress(system, Qt.Key.Key_Alt)
+    QTest.mouseClick(system, Qt.MouseButton.LeftButton, alt, QPoint(400, 20))
+    QTest.keyRelease(system, Qt.Key.Key_Alt)
+    QTest.keyClick(system, Qt.Key.Key_F10, Qt.KeyboardModifier.ControlModifier)
+    assert not [menu for menu in menus_of(window) if menu.parent() is window]
+
+
+def test_shift_f10_opens_the_menu_of_the_current_row(window: MainWindow, qtbot: QtBot) -> None:
+    window.list.view.setFocus()
+    window.list.view.select(people()[1].id)
+    QTest.keyClick(system_window(window), Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    (menu,) = window.list.view.findChildren(QMenu)
+    assert menu.isVisible()
+    with qtbot.waitSignal(window.list.view.opened) as opened:
+        menu.actions()[0].trigger()
+    assert opened.args == [people()[1].id]
+    with qtbot.waitSignal(menu.destroyed):
+        menu.close()
+
+
+def test_a_dialog_keeps_the_keys_of_the_menus(window: MainWindow, theme: Theme, qtbot: QtBot) -> None:
+    modal = Modal(theme, window, "A question")
+    modal.open()
+    QTest.keyClick(system_window(window), Qt.Key.Key_F10)
+    assert menus_of(window) == []
+    with qtbot.waitSignal(modal.destroyed):
+        modal.reject()
+
+
+def cut_off(area: QWidget) -> list[QWidget]:
+    """Return the visible stops of the keyboard that do not lie wholly in the window."""
+    window = area.window()
+    return [
+        stop
+        for stop in tab_stops(area)
+        if stop.isVisible()
+        and not window.rect().contains(QRect(stop.mapTo(window, QPoint(0, 0)), stop.size()))
+    ]
+
+
+def test_on_a_screen_of_320_by_480_every_control_is_reachable(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.minimumWidth() <= 320
+    assert window.minimumHeight() <= 480 - 60
+    window.resize(320, 420)
+    qtbot.waitUntil(lambda: window.width() == 320)
+    QApplication.processEvents()
+    assert cut_off(window.list) == []
+    window.commands.toggle_sidebar.trigger()
+    QApplication.processEvents()
+    assert cut_off(window.sidebar) == []
+    window.commands.toggle_sidebar.trigger()
+    open_persona(window)
+    QApplication.processEvents()
+    assert cut_off(window.details) == []
 
 
 def files(*paths: str) -> QMimeData:

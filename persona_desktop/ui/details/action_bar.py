@@ -27,6 +27,7 @@ class ActionBar(QWidget):
         self._theme = theme
         self._pairs: list[_Pair] = []
         self._available = True
+        self._icons_only = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(_GAP)
@@ -44,6 +45,16 @@ class ActionBar(QWidget):
             pair.set_available(self._available)
         self._choose_form()
 
+    def set_icons_only(self, icons_only: bool) -> None:
+        """Show icons however much room there is, or names where they fit."""
+        self._icons_only = icons_only
+        self._choose_form()
+
+    @property
+    def actions_shown(self) -> list[QAction]:
+        """What there is a button for."""
+        return [pair.action for pair in self._pairs]
+
     def set_available(self, available: bool) -> None:
         """Turn all buttons off while there is no persona to act on."""
         self._available = available
@@ -57,8 +68,8 @@ class ActionBar(QWidget):
 
     @property
     def shows_texts(self) -> bool:
-        """Whether there is room for the actions' names."""
-        return self.width() >= self._width_with_texts()
+        """Whether the actions' names are wanted, and there is room for them."""
+        return not self._icons_only and self.width() >= self._width_with_texts()
 
     def minimumSizeHint(self) -> QSize:
         icons = sum(pair.icon_button.sizeHint().width() + _GAP for pair in self._pairs)
@@ -85,7 +96,7 @@ class _Pair:
 
     def __init__(self, theme: Theme, action: QAction) -> None:
         icon = action.data() or _PLAIN_ICON
-        self._action = action
+        self.action = action
         self._available = True
         self.button = Button(theme, action.text(), "quiet", icon)
         self.icon_button = IconButton(theme, icon, action.text(), colour="text")
@@ -106,15 +117,15 @@ class _Pair:
 
     def remove(self) -> None:
         """Take both buttons away."""
-        self._action.changed.disconnect(self._follow)
+        self.action.changed.disconnect(self._follow)
         for button in (self.button, self.icon_button):
             button.hide()
             button.setParent(None)
             button.deleteLater()
 
     def _follow(self) -> None:
-        text = self._action.text().replace("&", "").rstrip("…")
-        keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        text = self.action.text().replace("&", "").rstrip("…")
+        keys = self.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.button.setText(text)
         self.icon_button.set_name(text)
         for button in (self.button, self.icon_button):
@@ -123,4 +134,4 @@ class _Pair:
 
     def _enable(self) -> None:
         for button in (self.button, self.icon_button):
-            button.setEnabled(self._available and self._action.isEnabled())
+            button.setEnabled(self._available and self.action.isEnabled())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -11,6 +12,16 @@ from persona_desktop.ui.details.canvas import Canvas, Drawing
 from persona_desktop.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """What a block adds to a table: the parts of a page with the same title and header are one table."""
+
+    title: str
+    """What the table holds, as a menu names it: "Outcomes"."""
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 class Block(Protocol):
@@ -25,6 +36,11 @@ class Block(Protocol):
     def copied(self) -> str:
         """The row as text for the clipboard; empty if there is nothing to copy."""
         return self.spoken
+
+    @property
+    def table(self) -> TablePart | None:
+        """The block's share of a table; None if it is no part of one."""
+        return None
 
     @property
     def action(self) -> object | None:

@@ -84,6 +84,8 @@ class BlockView(QListView):
         super().__init__(parent)
         self._theme = theme
         self._side, self._top, self._bottom = side, top, bottom
+        self._room_below = 0
+        self._zoom = 1.0
         self._scrolls = scrolls
         self._bar_room = bar_room if scrolls else 0
         self._ring = FocusRing()
@@ -122,25 +124,45 @@ class BlockView(QListView):
         self.blocks.replace_blocks(blocks)
         self.viewport().update()
 
+    def set_margins(self, side: int, room_below: int = 0) -> None:
+        """Change the page's margins at both sides, and what it keeps free below its own lower margin."""
+        if (side, room_below) != (self._side, self._room_below):
+            self._side, self._room_below = side, room_below
+            self.scheduleDelayedItemsLayout()
+            self.viewport().update()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Draw every block so many times as large, in the room that there is."""
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self.scheduleDelayedItemsLayout()
+            self.viewport().update()
+
     @property
     def content_width(self) -> int:
-        """How wide a block is, in pixels."""
+        """How wide a block is, in its own pixels: those of the screen without the zoom."""
         return self._inner_width(self.width())
 
     def content_height(self, width: int) -> int:
         """Return how high the whole page is when the view is `width` pixels wide."""
         inner = self._inner_width(width)
         rows = (self.blocks.row(number) for number in range(self.blocks.rowCount()))
-        return self._top + self._bottom + sum(round(row.drawing(self._theme, inner).height) for row in rows)
+        return (
+            self._top
+            + self._bottom
+            + self._room_below
+            + sum(round(row.drawing(self._theme, inner).height * self._zoom) for row in rows)
+        )
 
     def row_size(self, number: int) -> QSize:
         """Return the size of a row with the page's margins."""
-        height = round(self.blocks.row(number).drawing(self._theme, self.content_width).height)
+        drawing = self.blocks.row(number).drawing(self._theme, self.content_width)
+        height = round(drawing.height * self._zoom)
         if number == 0:
             height += self._top
         if number == self.blocks.rowCount() - 1:
-            height += self._bottom
-        return QSize(self.content_width, height)
+            height += self._bottom + self._room_below
+        return QSize(round(self.content_width * self._zoom), height)
 
     def paint_row(self, painter: QPainter, rect: QRect, number: int) -> None:
         """Draw a row into its rectangle."""
@@ -150,6 +172,7 @@ class BlockView(QListView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         origin = self._origin(rect, number)
         painter.translate(origin)
+        painter.scale(self._zoom, self._zoom)
         if self._hovered is not None and self._hovered[0] == number and self._hovered[1].action is not None:
             spot = self._hovered[1]
             fill_rounded(painter, spot.rect, theme.radius(spot.corners), theme.colour("hover"))
@@ -237,16 +260,22 @@ class BlockView(QListView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        if not index.isValid() or not self.blocks.row(index.row()).block.copied:
+        if not index.isValid():
             return
-        self.menu_for(index.row()).popup(
-            self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
-        )
+        spot = None if by_key else self._spot_at(event.pos())
+        place = "" if spot is None else spot[1].copied
+        if place or self.blocks.row(index.row()).block.copied:
+            row = self.viewport().mapToGlobal(self._middle_of(index))
+            self.menu_for(index.row(), place).popup(row if by_key else event.globalPos())
 
-    def menu_for(self, number: int) -> Menu:
-        """Return the context menu of a row; it deletes itself when it closes."""
-        block = self.blocks.row(number).block
-        return block_menu(self._theme, block, self.action_requested.emit, parent=self)
+    def _middle_of(self, index: QModelIndex) -> QPoint:
+        """Return the middle of what is in sight of a row."""
+        return self.visualRect(index).intersected(self.viewport().rect()).center()
+
+    def menu_for(self, number: int, place: str = "") -> Menu:
+        """Return the context menu of a row, or of the chip with this text in it; it deletes itself when it closes."""
+        block, page = self.blocks.row(number).block, self.blocks.blocks
+        return block_menu(self._theme, block, page, self.action_requested.emit, parent=self, place=place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring.focus_in(event)
@@ -263,7 +292,7 @@ class BlockView(QListView):
         self.viewport().update()
 
     def _inner_width(self, width: int) -> int:
-        return max(1, width - 2 * self._side - self._bar_room)
+        return max(1, int((width - 2 * self._side - self._bar_room) / self._zoom))
 
     def _origin(self, rect: QRect, number: int) -> QPointF:
         return QPointF(rect.left() + self._side, rect.top() + (self._top if number == 0 else 0))
@@ -273,7 +302,7 @@ class BlockView(QListView):
         if not index.isValid():
             return None
         number = index.row()
-        inside = QPointF(point) - self._origin(self.visualRect(index), number)
+        inside = (QPointF(point) - self._origin(self.visualRect(index), number)) / self._zoom
         spot = self.blocks.row(number).drawing(self._theme, self.content_width).hotspot_at(inside)
         return None if spot is None else (number, spot)
 

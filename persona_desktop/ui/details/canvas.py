@@ -32,6 +32,8 @@ class Hotspot:
     tip: str = ""
     corners: RadiusName = "control"
     """How round the ground is that shows under the mouse."""
+    copied: str = ""
+    """What the place shows, where that can be copied alone."""
 
     @property
     def target(self) -> QRectF:
@@ -203,10 +205,16 @@ class Canvas:
         self.drawing.pieces.append(piece)
 
     def hotspot(
-        self, rect: QRectF, action: object | None = None, tip: str = "", corners: RadiusName = "control"
+        self,
+        rect: QRectF,
+        action: object | None = None,
+        tip: str = "",
+        corners: RadiusName = "control",
+        *,
+        copied: str = "",
     ) -> None:
         """Make a place react to the mouse."""
-        self.drawing.hotspots.append(Hotspot(rect, action, tip, corners))
+        self.drawing.hotspots.append(Hotspot(rect, action, tip, corners, copied))
 
     def grow(self, bottom: float) -> None:
         """Make the block reach at least down to `bottom`."""

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from persona_desktop.ui.details.block_model import Block
+from persona_desktop.ui.details.block_model import Block, TablePart
 from persona_desktop.ui.details.canvas import Canvas
 from persona_desktop.ui.details.persona_words import not_given
 from persona_desktop.ui.details.text_layout import shortened
+from persona_desktop.ui.translation import translate
 
 _COLUMN_GAP = 24
 _ROW_GAP = 18
@@ -39,6 +40,14 @@ class FactGrid(Block):
     @property
     def copied(self) -> str:
         return "\n".join(self._lines)
+
+    @property
+    def table(self) -> TablePart:
+        return TablePart(
+            translate("FactGrid", "facts"),
+            (translate("FactGrid", "Fact"), translate("FactGrid", "Value")),
+            tuple((fact.label, fact.value or "") for fact in self.facts),
+        )
 
     @property
     def _lines(self) -> list[str]:

@@ -7,8 +7,8 @@ from datetime import datetime
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from persona_desktop.domain.details import PersonaDetails
 from persona_desktop.domain.persona_summary import NeedsState, PersonaSummary
@@ -17,15 +17,21 @@ from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.avatar import Avatar
 from persona_desktop.ui.widgets.chip import Chip
+from persona_desktop.ui.widgets.copy_menu import open_copy_menu
 from persona_desktop.ui.widgets.flow_layout import FlowLayout
 from persona_desktop.ui.widgets.icon import Icon
 from persona_desktop.ui.widgets.skeleton import Skeleton
 from persona_desktop.ui.widgets.text import Text
+from persona_desktop.ui.window_form import WindowForm
 from persona_desktop.ui.wording import exact_time
 
 _HEIGHT = 99
+_HEIGHT_NARROW = 52
 _SIDE = 32
 _AVATAR = 64
+_AVATAR_NARROW = 48
+_BADGES_PLACE = 4
+"""Which of the texts' items the badges are: behind name, facts and the gaps between them."""
 _DOT = 8
 _SPARKLES = 14
 _SPARKLES_GAP = 6
@@ -122,18 +128,20 @@ class HeaderFacts:
 
 
 class PanelHeader(QWidget):
-    """Avatar, name, facts and badges of a persona; grey shapes while nothing is known of it."""
+    """Avatar, name, facts and badges of a persona; grey shapes while nothing is known of it.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    In a narrow window the badges stand elsewhere: beside the choice of the tab (`TabChoice.set_beside`).
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, avatar: int = _AVATAR) -> None:
+        """`avatar` is its diameter in pixels, but in a narrow window."""
         super().__init__(parent)
         self._facts: HeaderFacts | None = None
-        self._badge_wanted = True
-        self._avatar = Avatar(theme, size=_AVATAR)
+        self._avatar_size = avatar
+        self._avatar = Avatar(theme, size=avatar)
         self._name = Text(theme, "", "name", elide=True)
         self._line = Text(theme, "", "body", "text2", elide=True)
-        self._segment = _SegmentName(theme)
-        self._badge = Chip(theme, "", "outdated")
-        self._origin = _Origin(theme)
+        self.badges = HeaderBadges(theme)
         self._content = QWidget(self)
         self._content.hide()
         self._skeleton = Skeleton(theme, "panel_header", parent=self)
@@ -151,6 +159,7 @@ class PanelHeader(QWidget):
         self._facts = facts
         self._content.setVisible(facts is not None)
         self._skeleton.setVisible(facts is None)
+        self.badges.show_facts(facts)
         if facts is None:
             self.setAccessibleName("")
             return
@@ -158,21 +167,35 @@ class PanelHeader(QWidget):
         self._name.setText(facts.name)
         self._line.setText(facts.facts)
         self._line.setVisible(bool(facts.facts))
-        self._segment.show_segment(facts.segment_id, facts.segment_name)
-        self._badge.setText(facts.outdated_text)
-        self._badge.setToolTip(facts.outdated_reason)
-        self._origin.show_facts(facts)
-        self._show_badge()
         self.setAccessibleName(", ".join(filter(None, (facts.name, facts.facts, facts.origin))))
 
     def set_badge_wanted(self, wanted: bool) -> None:
         """Show the badge of outdated needs, unless the page below says the same."""
-        self._badge_wanted = wanted
-        self._show_badge()
+        self.badges.set_badge_wanted(wanted)
+
+    def set_form(self, form: WindowForm, side: int) -> None:
+        """Stand in a window of this form, whose pages have margins of so many pixels."""
+        narrow = form is WindowForm.NARROW
+        self._avatar.set_size(_AVATAR_NARROW if narrow else self._avatar_size)
+        self._name.set_role("title" if narrow else "name")
+        if narrow:
+            self._row.setContentsMargins(side, 4, side, 0)
+            self._picture.setContentsMargins(0, 0, 0, 0)
+            self._row.setSpacing(14)
+        else:
+            self._row.setContentsMargins(side, 8, side, 9)
+            self._picture.setContentsMargins(0, 9, 0, 0)
+            self._row.setSpacing(20)
+            self._texts.insertWidget(_BADGES_PLACE, self.badges)
+        self._texts.setStretch(0, 1 if narrow else 0)
+        self._badges_gap.changeSize(0, 0 if narrow else 8)
+        self._texts.invalidate()
+        self.setMinimumHeight(_HEIGHT_NARROW if narrow else _HEIGHT)
 
     def settle(self) -> None:
         """Find the new height now: left to Qt, it takes several rounds of events, and the page below jumps."""
-        for widget in (self._segment, self._origin, self._content, self):
+        self.badges.settle()
+        for widget in (self._content, self):
             layout = widget.layout()
             if layout is not None:
                 layout.activate()
@@ -181,27 +204,22 @@ class PanelHeader(QWidget):
         super().resizeEvent(event)
         self._skeleton.setGeometry(self.rect())
 
-    def _show_badge(self) -> None:
-        self._badge.setVisible(self._badge_wanted and self._facts is not None and bool(self._badge.text()))
-
     def _lay_out(self) -> None:
-        badges = FlowLayout(gap=18, row_gap=4)
-        for widget in (self._segment, self._badge, self._origin):
-            badges.addWidget(widget)
-        texts = QVBoxLayout()
+        self._badges_gap = QSpacerItem(0, 8)
+        self._texts = texts = QVBoxLayout()
         texts.setContentsMargins(0, 0, 0, 0)
         texts.setSpacing(0)
         texts.addWidget(self._name)
         texts.addSpacing(2)
         texts.addWidget(self._line)
-        texts.addSpacing(8)
-        texts.addLayout(badges)
+        texts.addSpacerItem(self._badges_gap)
+        texts.addWidget(self.badges)
         texts.addStretch(1)
-        picture = QVBoxLayout()
-        picture.addSpacing(9)
+        self._picture = picture = QVBoxLayout()
+        picture.setContentsMargins(0, 9, 0, 0)
         picture.addWidget(self._avatar)
         picture.addStretch(1)
-        row = QHBoxLayout(self._content)
+        self._row = row = QHBoxLayout(self._content)
         row.setContentsMargins(_SIDE, 8, _SIDE, 9)
         row.setSpacing(20)
         row.addLayout(picture)
@@ -211,6 +229,52 @@ class PanelHeader(QWidget):
         column.addWidget(self._content)
         self.setMinimumHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+
+class HeaderBadges(QWidget):
+    """Segment, outdated needs and origin of a persona, in as many rows as they need; empty while nothing is known."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._facts: HeaderFacts | None = None
+        self._badge_wanted = True
+        self._segment = _SegmentName(theme)
+        self._badge = Chip(theme, "", "outdated")
+        self._origin = _Origin(theme)
+        row = FlowLayout(self, gap=18, row_gap=4)
+        for widget in (self._segment, self._badge, self._origin):
+            row.addWidget(widget)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_facts(self, facts: HeaderFacts | None) -> None:
+        """Show those of a persona, or none."""
+        self._facts = facts
+        if facts is not None:
+            self._segment.show_segment(facts.segment_id, facts.segment_name)
+            self._badge.setText(facts.outdated_text)
+            self._badge.setToolTip(facts.outdated_reason)
+            self._origin.show_facts(facts)
+        self._show()
+
+    def set_badge_wanted(self, wanted: bool) -> None:
+        """Show the badge of outdated needs, or not."""
+        self._badge_wanted = wanted
+        self._show()
+
+    def settle(self) -> None:
+        """Find the new places now."""
+        for widget in (self._segment, self._origin, self):
+            layout = widget.layout()
+            if layout is not None:
+                layout.activate()
+
+    def _show(self) -> None:
+        known = self._facts is not None
+        self._segment.setVisible(known and self._segment.has_text)
+        self._badge.setVisible(known and self._badge_wanted and bool(self._badge.text()))
+        self._origin.setVisible(known)
 
 
 class _SegmentName(QWidget):
@@ -228,11 +292,18 @@ class _SegmentName(QWidget):
         theme.changed.connect(self.update)
 
     def show_segment(self, segment_id: str | None, segment_name: str | None) -> None:
-        """Show a segment; without one the widget hides."""
+        """Show a segment, or none."""
         self._segment = (segment_id, segment_name)
         self._text.setText(segment_name or segment_id or "")
-        self.setVisible(bool(self._text.text()))
         self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_copy_menu(event, self._theme, self._text.text(), self)
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there is a segment to name."""
+        return bool(self._text.text())
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

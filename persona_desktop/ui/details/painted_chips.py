@@ -67,8 +67,7 @@ class ChipRow:
 
         self._canvas.draw(paint)
         self._canvas.grow(rect.bottom())
-        if text != name:
-            self._canvas.hotspot(rect, None, name)
+        self._canvas.hotspot(rect, None, name if text != name else "", copied=name)
 
     def add_all(self, texts: Sequence[str], look: ChipLook = "filled") -> None:
         """Place several chips."""
@@ -91,5 +90,4 @@ class ChipRow:
 
     def _place(self, label: TextBlock, rect: QRectF, text: str) -> None:
         self._canvas.place(label, rect.left() + _PADDING, rect.top() + (rect.height() - label.height) / 2)
-        if label.is_elided:
-            self._canvas.hotspot(rect, None, text)
+        self._canvas.hotspot(rect, None, text if label.is_elided else "", copied=text)

@@ -9,21 +9,23 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QStackedWidget, QVBoxLayout, QWidget
 
 from persona_desktop.domain.details import PersonaDetails
 from persona_desktop.domain.persona_summary import PersonaSummary
 from persona_desktop.ui.details.header import HeaderFacts, PanelHeader
+from persona_desktop.ui.details.narrow_actions import NarrowActions
 from persona_desktop.ui.details.overview.requests import Need
 from persona_desktop.ui.details.panel_bar import PanelBar
 from persona_desktop.ui.details.states import AbsencePage, LoadingPage
 from persona_desktop.ui.details.tab_choice import TabChoice
-from persona_desktop.ui.details.tab_pages import Tab, TabPages
+from persona_desktop.ui.details.tab_pages import PageFrame, Tab, TabPages
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.announcement import announce
 from persona_desktop.ui.widgets.surface import Hairline
+from persona_desktop.ui.window_form import WindowForm
 
 if TYPE_CHECKING:
     from persona_desktop.ui.error_sentences import ErrorSentence
@@ -62,13 +64,15 @@ class DetailsPanel(QWidget):
         """`now` tells the time for words such as "5 min ago"."""
         super().__init__(parent)
         self._state = PanelState.LOADING
+        self._form = WindowForm.WIDE
+        self._fitted: tuple[WindowForm, int] | None = None
         self._tab = Tab.OVERVIEW
         self._details: PersonaDetails | None = None
         self._awaited: UUID | None = None
         """Identifier of the persona whose summary was given but whose details were not."""
         self._bar = PanelBar(theme)
         self._header = PanelHeader(theme)
-        self._tabs = TabChoice(theme, _tab_names(), translate("DetailsPanel", "Details of the persona"))
+        self._tabs = TabChoice(theme, tab_names(), translate("DetailsPanel", "Details of the persona"))
         self._line = Hairline(theme)
         self._stack = QStackedWidget()
         self._loading = LoadingPage(theme)
@@ -83,6 +87,7 @@ class DetailsPanel(QWidget):
         for widget in (self._bar, self._header, self._tabs, self._line):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
+        self.floating = NarrowActions(theme, self)
         self._join()
         self._enter(PanelState.LOADING)
 
@@ -96,9 +101,34 @@ class DetailsPanel(QWidget):
         """Number of the chosen tab, from 0."""
         return int(self._tab)
 
+    def set_form(self, form: WindowForm) -> None:
+        """Stand in a window of this form: what has no room beside something else goes elsewhere."""
+        if form is not self._form:
+            self._form = form
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        form, narrow = self._form, self._form is WindowForm.NARROW
+        side = form.page_side(self.width())
+        if (form, side) == self._fitted:
+            return
+        self._fitted = form, side
+        self._bar.set_form(form, side)
+        self._header.set_form(form, side)
+        self._tabs.set_form(form, side, self._header.badges)
+        room_below = NarrowActions.ROOM if narrow else 0
+        self._pages.set_frame(PageFrame(side, room_below, one_column=form is not WindowForm.WIDE))
+        self.floating.set_wanted(narrow and self._state is PanelState.PERSONA)
+        self._settle()
+
     def set_actions(self, actions: Sequence[QAction]) -> None:
         """Show these actions as buttons at the top right; the data of each is the name of its icon."""
         self._bar.actions_bar.set_actions(actions)
+        self.floating.set_actions(actions)
         before: QWidget = self._bar.next_button
         for button in self._bar.actions_bar.buttons:
             QWidget.setTabOrder(before, button)
@@ -191,10 +221,12 @@ class DetailsPanel(QWidget):
         self._line.setVisible(has_tabs)
         self._bar.show_all(state is not PanelState.NOT_FOUND)
         self._bar.actions_bar.set_available(state is PanelState.PERSONA)
+        self.floating.set_wanted(self._form is WindowForm.NARROW and state is PanelState.PERSONA)
         self._settle()
 
     def _settle(self) -> None:
         self._header.settle()
+        self._tabs.settle()
         layout = self.layout()
         if layout is not None:
             layout.activate()
@@ -223,7 +255,8 @@ class DetailsPanel(QWidget):
         self.retry_requested.emit()
 
 
-def _tab_names() -> tuple[str, ...]:
+def tab_names() -> tuple[str, ...]:
+    """Return what the four tabs are called, in their order."""
     return (
         translate("DetailsPanel", "Overview"),
         translate("DetailsPanel", "Profile"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 
@@ -33,6 +34,20 @@ class Tab(IntEnum):
     INSIGHTS = 3
 
 
+@dataclass(frozen=True, slots=True)
+class PageFrame:
+    """What the window leaves to the pages."""
+
+    side: int = 32
+    """Margin at both sides, in pixels."""
+    room_below: int = 0
+    """What is kept free below a page's own lower margin, in pixels."""
+    one_column: bool = False
+    """Whether the insights stand in one column, however wide the page is."""
+    zoom: float = 1.0
+    """How many times as large as in the panel the blocks are drawn."""
+
+
 class TabPages(QObject):
     """Shows persona details on one tab at a time in a stack of pages."""
 
@@ -44,13 +59,46 @@ class TabPages(QObject):
     import_responses_requested = Signal()
     how_needs_are_made_requested = Signal()
 
-    def __init__(self, theme: Theme, now: Callable[[], datetime], stack: QStackedWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        now: Callable[[], datetime],
+        stack: QStackedWidget,
+        *,
+        with_log: bool = True,
+        empty_theme: Theme | None = None,
+    ) -> None:
+        """Without ``with_log`` the insights leave out who has worked with the persona.
+
+        ``empty_theme`` is the look of what stands in place of a page, where it is not that of the pages.
+        """
         super().__init__(stack)
+        self._empty_theme = empty_theme
+        self._with_log = with_log
+        self._frame = PageFrame()
         self._theme = theme
         self._now = now
         self._stack = stack
         self._pages: dict[Tab, Page] = {}
         self._filled: dict[Tab, PersonaDetails] = {}
+
+    def set_frame(self, frame: PageFrame) -> None:
+        """Give every page, also those to come, its margins and columns."""
+        if frame != self._frame:
+            self._frame = frame
+            for page in self._pages.values():
+                self._fit(page)
+
+    def _fit(self, page: Page) -> None:
+        frame = self._frame
+        if isinstance(page, InsightsTab):
+            page.set_columns(1 if frame.one_column else None)
+        elif isinstance(page, OverviewTab | ProfileTab):
+            page.view.set_zoom(frame.zoom)
+            page.view.set_margins(frame.side, frame.room_below)
+            return
+        page.set_zoom(frame.zoom)
+        page.set_margins(frame.side, frame.room_below)
 
     def show(self, tab: Tab, details: PersonaDetails) -> None:
         """Bring a tab's page to the front, filled with these details."""
@@ -76,6 +124,7 @@ class TabPages(QObject):
         page = self._pages.get(tab)
         if page is None:
             page = self._pages[tab] = self._make(tab)
+            self._fit(page)
             self._stack.addWidget(page)
         return page
 
@@ -100,13 +149,13 @@ class TabPages(QObject):
             case Tab.PROFILE:
                 return ProfileTab(self._theme)
             case Tab.NEEDS:
-                needs = NeedsTab(self._theme, self._now)
+                needs = NeedsTab(self._theme, self._now, empty_theme=self._empty_theme)
                 needs.import_responses_requested.connect(self.import_responses_requested)
                 needs.how_needs_are_made_requested.connect(self.how_needs_are_made_requested)
                 needs.retry_requested.connect(self.retry_requested)
                 return needs
             case Tab.INSIGHTS:
-                insights = InsightsTab(self._theme, self._now)
+                insights = InsightsTab(self._theme, self._now, with_log=self._with_log)
                 insights.retry_requested.connect(self.retry_requested)
                 return insights
 

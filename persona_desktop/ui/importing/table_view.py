@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from persona_desktop.ui.importing.table_copy import TableCopy
+from persona_desktop.ui.table_copy import TableCopy
 from persona_desktop.ui.theme import ColourName, FontRole, Theme
 from persona_desktop.ui.widgets.scroll_area import ThinScrollBars
 from persona_desktop.ui.widgets.shapes import FocusRing, outline_rounded
@@ -236,7 +236,11 @@ class TableView(QTableView):
         """
         rows = range(self.model().rowCount()) if everything else self._chosen_rows()
         if rows:
-            copying = TableCopy(self.model(), rows, self)
+            model, columns = self.model(), range(self.model().columnCount())
+            header = [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns]
+            cells = ([str(model.index(row, column).data() or "") for column in columns] for row in rows)
+            copying = TableCopy(header, cells, self)
+            model.modelAboutToBeReset.connect(copying.stop)  # its rows are other ones then
             copying.copied.connect(self.copied)
             copying.start()
 

@@ -57,6 +57,11 @@ class PersonaListModel(QStringListModel):
         """
         return self._index.personas[self._rows[row]]
 
+    @property
+    def kept(self) -> Sequence[int]:
+        """The places, among all personas, of those that the query keeps, in the order of the rows."""
+        return self._rows
+
     def row_of(self, persona_id: UUID) -> int | None:
         """Return the row of a persona, or None when the query does not keep it."""
         personas = self._index.personas

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from persona_desktop.domain.persona_filter import ListQuery, PersonaIndex
@@ -15,9 +15,12 @@ from persona_desktop.ui.persona_list.delegate import PersonaDelegate
 from persona_desktop.ui.persona_list.geometry import ColumnShares
 from persona_desktop.ui.persona_list.model import PersonaListModel
 from persona_desktop.ui.persona_list.row_words import describe_persona
+from persona_desktop.ui.persona_list.table import table_header, table_row
+from persona_desktop.ui.table_copy import copy_rows
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.assisted_choice import AssistedChoice
+from persona_desktop.ui.widgets.menu import Menu
 from persona_desktop.ui.widgets.shapes import FocusRing
 
 
@@ -28,6 +31,10 @@ class PersonaListView(QListView):
     """Identifier of the persona to open."""
     current_changed = Signal(object)
     """Identifier of the persona whose row became current by a person's hand."""
+    copy_text_asked = Signal(object)
+    """Identifier of the persona whose details are to be copied as text."""
+    copy_table_asked = Signal()
+    """All rows are to be copied as a table."""
 
     def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +60,11 @@ class PersonaListView(QListView):
         self.activated.connect(self._open)
         self.selectionModel().currentChanged.connect(self._current_changed)
         AssistedChoice(self).chosen.connect(self._open_chosen)
+
+    @property
+    def shows_focus(self) -> bool:
+        """Whether the list shows that it has the keyboard: after a key, not after a click."""
+        return self._ring.visible
 
     @property
     def personas(self) -> PersonaListModel:
@@ -173,7 +185,52 @@ class PersonaListView(QListView):
         if event.key() in (Qt.Key.Key_J, Qt.Key.Key_K) and not event.modifiers():
             self._move(1 if event.key() == Qt.Key.Key_J else -1)
             return
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_current()
+            return
         super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Copying belongs to the list while it has the keyboard."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Copy)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def copy_current(self) -> None:
+        """Put the current row into the clipboard as a table with its header; without one nothing happens."""
+        index = self.currentIndex()
+        if index.isValid():
+            copy_rows(table_header(), [table_row(self._model.persona(index.row()))])
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a row: the one below the mouse, or the current one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            place = self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.menu_for(index).popup(place if by_key else event.globalPos())
+
+    def menu_for(self, index: QModelIndex) -> Menu:
+        """Return the context menu of a row; it deletes itself when it closes."""
+        persona = self._model.persona(index.row())
+        menu = Menu(self._theme, parent=self)
+        open_it = menu.add_item(translate("PersonaList", "Open"), icon="panel-right")
+        open_it.triggered.connect(lambda: self.opened.emit(persona.id))
+        menu.addSeparator()
+        text = menu.add_item(translate("PersonaList", "Copy as text"), icon="copy")
+        text.triggered.connect(lambda: self.copy_text_asked.emit(persona.id))
+        row = menu.add_item(translate("PersonaList", "Copy the row as a table"))
+        row.triggered.connect(lambda: copy_rows(table_header(), [table_row(persona)]))
+        every = menu.add_item(translate("PersonaList", "Copy the list as a table"))
+        every.triggered.connect(self.copy_table_asked)
+        menu.give_letters()
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
 
     def _move(self, by: int) -> None:
         row = self.currentIndex().row() + by if self.currentIndex().isValid() else 0

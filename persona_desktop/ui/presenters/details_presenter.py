@@ -33,6 +33,12 @@ class DetailsPresenter(QObject):
 
     shown = Signal(object)
     """Identifier of a persona whose details from the database are on the screen now."""
+    opening = Signal(object)
+    """Identifier of the persona that is being opened."""
+    failed = Signal(object)
+    """The open persona could not be fetched; the `ErrorSentence` says why."""
+    not_found = Signal(object)
+    """Identifier of the open persona, which is not there."""
 
     def __init__(self, desk: Desk, personas: ListPresenter, window: MainWindow) -> None:
         super().__init__()
@@ -110,6 +116,7 @@ class DetailsPresenter(QObject):
             window.details.show_loading()
             if not window.slide.is_open:
                 self._slide_timer.start()
+        self.opening.emit(persona_id)
 
     def open_again(self) -> None:
         """Show the open persona in a window that was built anew."""
@@ -135,11 +142,18 @@ class DetailsPresenter(QObject):
     def copy(self) -> None:
         """Put the open persona into the clipboard as plain text."""
         details = self._kept.get(self._open) if self._open else None
-        if details is None:
-            return
+        if details is not None:
+            self.copy_details(details)
+
+    def kept(self, persona_id: UUID) -> PersonaDetails | None:
+        """Return what was read of a persona lately; None where nothing is kept."""
+        return self._kept.get(persona_id)
+
+    def copy_details(self, details: PersonaDetails) -> None:
+        """Put a persona into the clipboard as plain text."""
         from persona_desktop.ui.details.clipboard_text import persona_as_text
 
-        QGuiApplication.clipboard().setText(persona_as_text(details))
+        QGuiApplication.clipboard().setText(persona_as_text(self._with_shared_pains(details)))
         self._window.say(translate("Workbench", "Copied as text"))
 
     def _slide_in_with_skeleton(self) -> None:
@@ -191,6 +205,7 @@ class DetailsPresenter(QObject):
             self._kept.pop(persona_id, None)
             if self._open == persona_id:
                 self._reveal(lambda: self._window.details.show_not_found(persona_id))
+                self.not_found.emit(persona_id)
         except Exception as error:  # noqa: BLE001  whatever it is, the panel must not wait for ever
             self._say_failure(persona_id, error)
         else:
@@ -220,6 +235,7 @@ class DetailsPresenter(QObject):
         else:
             sentence = self._desk.failures.sentence(error)
             self._reveal(lambda: self._window.details.show_failed(sentence))
+            self.failed.emit(sentence)
 
     def _reveal(self, show: Callable[[], None]) -> None:
         self._slide_timer.stop()

@@ -12,7 +12,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -29,6 +36,7 @@ from persona_desktop.ui.sidebar.navigation_model import ROW, NavigationModel, Pl
 from persona_desktop.ui.theme import FontRole, Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.assisted_choice import AssistedChoice
+from persona_desktop.ui.widgets.menu import Menu
 from persona_desktop.ui.widgets.scroll_area import ThinScrollBars
 from persona_desktop.ui.widgets.shapes import FocusRing, fill_rounded, outline_rounded
 from persona_desktop.ui.widgets.tool_tip import hide_tool_tip, show_tool_tip
@@ -158,6 +166,7 @@ class Navigation(QListView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._delegate = _NavigationDelegate(theme, self)
         self._ring = FocusRing()
         self._items = NavigationModel(self)
@@ -212,6 +221,39 @@ class Navigation(QListView):
         if isinstance(row, Entry) and row.place != self._place:
             self._place = row.place
             self.chosen.emit(row)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with an entry: the one below the mouse, or the current one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if isinstance(index.data(ROW), Entry):
+            place = self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.menu_for(index).popup(place if by_key else event.globalPos())
+
+    def menu_for(self, index: QModelIndex) -> Menu:
+        """Return the context menu of an entry; it deletes itself when it closes."""
+        entry: Entry = index.data(ROW)
+        menu = Menu(self._theme, parent=self)
+        show = menu.add_item(translate("Sidebar", "Show in the list"), icon="list-filter")
+        show.triggered.connect(lambda: self._choose_entry(entry))
+        copy = menu.add_item(translate("Sidebar", "Copy the name"), icon="copy")
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(entry.text))
+        menu.give_letters()
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _choose_entry(self, entry: Entry) -> None:
+        index = self._items.index_of(entry.place)
+        if index is not None:
+            self.setCurrentIndex(index)
+            self._choose(index)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The right button opens a menu and chooses nothing."""
+        if event.button() == Qt.MouseButton.RightButton:
+            event.accept()
+        else:
+            super().mousePressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus after keys."""

@@ -34,7 +34,7 @@ class Icons:
 
         Raises `FileNotFoundError` for a name that is not bundled.
         """
-        ratio = painter.device().devicePixelRatio()
+        ratio = painter.device().devicePixelRatio() * painter.worldTransform().m11()
         key = (name, colour.rgb(), stroke, rect.width(), ratio)
         pixmap = self._pixmaps.get(key)
         if pixmap is None:

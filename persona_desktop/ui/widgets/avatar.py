@@ -52,6 +52,11 @@ class Avatar(QWidget):
         self.setAccessibleName(name)
         self.update()
 
+    def set_size(self, size: int) -> None:
+        """Change the diameter, in pixels."""
+        self._size = size
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         return QSize(self._size, self._size)
 

@@ -26,8 +26,8 @@ _GAP = 6
 _FILL_GAP = 3.5
 
 
-class _Painted(QPushButton):
-    """What both buttons share: focus ring, and being unavailable for a reason."""
+class PaintedButton(QPushButton):
+    """What all push buttons share: focus ring, and being unavailable for a reason."""
 
     def __init__(self, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -95,7 +95,7 @@ class _Painted(QPushButton):
         self.update()
 
 
-class Button(_Painted):
+class Button(PaintedButton):
     """A push button with a text and, if given, an icon before it.
 
     One `primary` button at most in sight; `plain` for the others, `quiet` in bars, `danger` for what cannot be undone.
@@ -213,7 +213,7 @@ class Button(_Painted):
         return self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
-class IconButton(_Painted):
+class IconButton(PaintedButton):
     """A square button with an icon alone; `name` is what a screen reader says and the tool tip shows."""
 
     def __init__(

@@ -6,12 +6,13 @@ from math import ceil
 from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from persona_desktop.domain.severity import SeverityBand
 from persona_desktop.ui.theme import ColourName, FontRole, Theme
 from persona_desktop.ui.translation import translate
+from persona_desktop.ui.widgets.copy_menu import open_copy_menu
 from persona_desktop.ui.widgets.shapes import FocusRing, fill_rounded, outline_rounded
 
 ChipKind = Literal["value", "outlined", "accent", "high", "medium", "low", "outdated", "mono"]
@@ -95,6 +96,9 @@ class Chip(QLabel):
     def minimumSizeHint(self) -> QSize:
         left, right = self._padding()
         return QSize(min(left + right + 24, self.sizeHint().width()), self.sizeHint().height())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_copy_menu(event, self._theme, self.text(), self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
@@ -199,6 +203,9 @@ class FilterChip(QAbstractButton):
         painter.drawText(_PADDING, theme.baseline("smallm", self.height()), text)
         square = QRectF(self.width() - _GAP - _ICON - 1, (rect.height() - _ICON) / 2, _ICON, _ICON)
         theme.icons.paint(painter, "x", square, ink, stroke=_CROSS_STROKE)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_copy_menu(event, self._theme, self.text(), self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
 
-from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.theme import FontRole, Theme
 from persona_desktop.ui.widgets.shapes import RING_WIDTH, FocusRing, fill_rounded, outline_rounded
 
 _PADDING = 10
@@ -25,14 +25,20 @@ class Select(QComboBox):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._role: FontRole = "body"
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.addItems(items)
         theme.changed.connect(self._restyle)
 
+    def set_role(self, role: FontRole) -> None:
+        """Write the choice in another style."""
+        self._role = role
+        self._restyle()
+
     def sizeHint(self) -> QSize:
-        metrics = self._theme.metrics("body")
+        metrics = self._theme.metrics(self._role)
         texts = (self.itemText(index) for index in range(self.count()))
         widest = max((metrics.horizontalAdvance(text) for text in texts), default=0.0)
         return QSize(ceil(widest) + 2 * _PADDING + _ARROW + 8, self._theme.size(32))
@@ -54,10 +60,10 @@ class Select(QComboBox):
         outline_rounded(painter, rect, radius, edge, RING_WIDTH if focused else 1)
         ink = theme.colour("text" if enabled else "disabled")
         painter.setPen(ink)
-        painter.setFont(theme.font("body"))
+        painter.setFont(theme.font(self._role))
         room = self.width() - 2 * _PADDING - _ARROW - 4
-        text = theme.metrics("body").elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(_PADDING, theme.baseline("body", self.height()), text)
+        text = theme.metrics(self._role).elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(_PADDING, theme.baseline(self._role, self.height()), text)
         square = QRectF(self.width() - _PADDING - _ARROW, (self.height() - _ARROW) / 2, _ARROW, _ARROW)
         theme.icons.paint(painter, "chevron-down", square, theme.colour("text2" if enabled else "disabled"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from persona_desktop.ui.theme import ColourName, Theme
 from persona_desktop.ui.widgets.button import Button, ButtonKind
@@ -15,13 +15,15 @@ from persona_desktop.ui.widgets.text import Text
 
 _TEXT_WIDTH = 420
 _MOST_ACTIONS = 3
+_MARGIN = 24
+_ACTION_GAP = 8
 
 
 class EmptyState(QWidget):
     """A drawing, a title, a sentence or two, up to three buttons and a footnote that can be clicked.
 
-    Fills the room it is given and stands a little above its middle; where that is too low, first the drawing goes, then
-    the rest scrolls. `ground` is the colour it stands on.
+    Fills the room it is given and stands a little above its middle; where that is scarce it sets the buttons below each
+    other, then does without the drawing, and at last scrolls. `ground` is the colour it stands on.
     """
 
     def __init__(
@@ -36,12 +38,13 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._page_height: int | None = None
         centre = Qt.AlignmentFlag.AlignHCenter
         self._illustration = Illustration(theme, illustration, ground=ground)
         self._title = Text(theme, title, "title", wrap=True, align=centre)
         self._text = Text(theme, text, "lead", "text2", wrap=True, measure=_TEXT_WIDTH, align=centre)
         self._actions = QHBoxLayout()
-        self._actions.setSpacing(8)
+        self._actions.setSpacing(_ACTION_GAP)
         self._actions.addStretch(1)
         self._actions.addStretch(1)
         self._footnote = Link(theme, "", role="small", colour="text3")
@@ -53,7 +56,7 @@ class EmptyState(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._area)
         self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(24, 24, 24, 24)
+        self._column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self._column.setSpacing(0)
         self._column.addStretch(1)
         self._column.addLayout(_centred(self._illustration))
@@ -79,7 +82,7 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self._name_it()
-        self._give_room()
+        self._fit()
 
     def add_action(self, text: str, kind: ButtonKind = "plain", *, icon: str | None = None) -> Button:
         """Add a button and return it, to be connected. Raises `ValueError` for a fourth."""
@@ -87,6 +90,7 @@ class EmptyState(QWidget):
             raise ValueError("an empty state has three buttons at most")
         button = Button(self._theme, text, kind, icon)
         self._actions.insertWidget(self._actions.count() - 1, button)
+        self._fit()
         return button
 
     def clear_actions(self) -> None:
@@ -103,15 +107,33 @@ class EmptyState(QWidget):
         self._footnote.setText(text)
         self._footnote.setVisible(bool(text))
 
+    def fit_into(self, height: int) -> None:
+        """Do without the drawing where a page so many pixels high, which can scroll, has no room for it."""
+        self._page_height = height
+        self._fit()
+
+    def set_room_below(self, room: int) -> None:
+        """Keep so many pixels free below the last of it, where something floats over the page."""
+        self._column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN + room)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._give_room()
+        self._fit()
 
-    def _give_room(self) -> None:
-        """Leave the drawing out where the words would not have room below it."""
+    def _fit(self) -> None:
+        """Set the buttons below each other where they do not fit side by side, and the picture where it fits."""
+        side_by_side = -_ACTION_GAP
+        for place in range(1, self._actions.count() - 1):
+            item = self._actions.itemAt(place)
+            side_by_side += 0 if item is None else item.sizeHint().width() + _ACTION_GAP
+        fits = side_by_side <= self.width() - 2 * _MARGIN
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._actions.setDirection(across if fits else down)
         needed = self._column.heightForWidth(self.width())
-        drawing = 0 if not self._illustration.isHidden() else self._illustration.sizeHint().height()
-        self._illustration.setVisible(needed + drawing <= self.height())
+        if self._illustration.isHidden():
+            needed += self._illustration.sizeHint().height()
+        height = self.height() if self._page_height is None else self._page_height
+        self._illustration.setVisible(height >= needed)
 
     def _name_it(self) -> None:
         self.setAccessibleName(f"{self._title.text()}. {self._text.text()}")

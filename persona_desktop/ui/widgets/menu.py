@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QBitmap, QGuiApplication, QPainter, QRegion, QResizeEvent
+from typing import cast
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QBitmap, QGuiApplication, QHelpEvent, QPainter, QRegion, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from persona_desktop.ui.mnemonics import with_mnemonics
 from persona_desktop.ui.theme import ColourName, Theme
+from persona_desktop.ui.widgets.tool_tip import hide_tool_tip, show_tool_tip
 
 _RADIUS = 8
 
@@ -31,6 +35,24 @@ class Menu(QMenu):
         if icon is not None:
             action.setIcon(self._theme.icons.qicon(icon, self._theme.colour(colour)))
         return action
+
+    def give_letters(self) -> None:
+        """Mark a letter in every entry by which a key chooses it; those that are marked already keep theirs."""
+        entries = [action for action in self.actions() if not action.isSeparator()]
+        for entry, text in zip(entries, with_mnemonics([entry.text() for entry in entries]), strict=True):
+            entry.setText(text)
+
+    def event(self, event: QEvent) -> bool:
+        """An entry that is off tells why, where its action says so in its tool tip."""
+        if event.type() == QEvent.Type.ToolTip:
+            asked = cast("QHelpEvent", event)
+            action = self.actionAt(asked.pos())
+            if action is not None and not action.isEnabled() and action.toolTip() != action.iconText():
+                show_tool_tip(action.toolTip(), asked.globalPos(), self)
+            else:
+                hide_tool_tip()
+            return True
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

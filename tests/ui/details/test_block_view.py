@@ -22,9 +22,10 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from persona_desktop.ui.details.block_model import Block, BlockModel
+from persona_desktop.ui.details.block_model import Block, BlockModel, TablePart
 from persona_desktop.ui.details.block_view import BlockView
 from persona_desktop.ui.details.canvas import Canvas
+from persona_desktop.ui.mnemonics import plain
 from persona_desktop.ui.theme import Theme
 
 HEIGHT = 60
@@ -61,6 +62,26 @@ class Line(Block):
         if self.asks:
             canvas.hotspot(LINK, self.asks, "<b>tip</b>\nof the link")
         canvas.grow(self.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell(Block):
+    """A row of a table whose name is a chip."""
+
+    name: str
+    score: str
+
+    @property
+    def spoken(self) -> str:
+        return self.name
+
+    @property
+    def table(self) -> TablePart:
+        return TablePart("pains", ("Pain", "Severity"), ((self.name, self.score),))
+
+    def lay_out(self, canvas: Canvas) -> None:
+        canvas.hotspot(LINK, copied=self.name)
+        canvas.grow(HEIGHT)
 
 
 def lines(count: int, **options: object) -> list[Block]:
@@ -287,13 +308,48 @@ def test_menu_offers_copying_and_what_enter_does(qtbot: QtBot, make_view: Make) 
     """People look for both with the right mouse button first."""
     view = make_view([Line("first", "more")])
     menu = view.menu_for(0)
-    assert [action.text() for action in menu.actions()] == ["Copy", "open more"]
+    assert [plain(action.text()) for action in menu.actions()] == ["Copy", "open more"]
     copy, go = menu.actions()
     copy.trigger()
     assert QGuiApplication.clipboard().text() == "copy of first"
     with qtbot.waitSignal(view.action_requested):
         go.trigger()
     menu.deleteLater()
+
+
+def test_a_chip_is_copied_alone_and_rows_of_one_table_together(make_view: Make) -> None:
+    """A value for a mail, and the ranking for a spreadsheet."""
+    view = make_view([Cell("=1+1", "9"), Line("between"), Cell("Ból & strach", "−3")])
+    spot = view._spot_at(QPoint(view._side + 2, view._top + 2))
+    assert spot is not None
+    menu = view.menu_for(0, spot[1].copied)
+    assert [plain(action.text()) for action in menu.actions()] == [
+        "Copy “=1+1”",
+        "Copy",
+        "Copy as a table: pains",
+    ]
+    alone, _, table = menu.actions()
+    alone.trigger()
+    assert QGuiApplication.clipboard().text() == "=1+1"
+    table.trigger()
+    assert QGuiApplication.clipboard().text() == "Pain\tSeverity\n'=1+1\t9\nBól & strach\t−3"
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert "<th>Pain</th>" in html
+    assert "<td>Ból &amp; strach</td>" in html
+    menu.deleteLater()
+
+
+def test_a_zoomed_page_is_larger_in_the_same_room_and_its_links_are_where_they_are_seen(
+    make_view: Make,
+) -> None:
+    view = make_view([Line("first", "more"), Line("second")])
+    before, width = view.row_size(1).height(), view.content_width
+    view.set_zoom(2)
+    assert view.content_width == width // 2
+    assert view.row_size(1).height() - view._bottom == 2 * (before - view._bottom)
+    corner = view._origin(view.visualRect(view.blocks.index(0)), 0).toPoint()
+    assert view._spot_at(corner + QPoint(199, 59)) is not None
+    assert view._spot_at(corner + QPoint(201, 30)) is None
 
 
 @pytest.mark.parametrize("reason", [QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard])

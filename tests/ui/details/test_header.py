@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from persona_desktop.domain.persona_summary import NeedsState
-from persona_desktop.ui.details.header import HeaderFacts, PanelHeader
+from persona_desktop.ui.details.header import HeaderFacts, PanelHeader, _Origin
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.widgets.chip import Chip
 from persona_desktop.ui.widgets.icon import Icon
@@ -85,7 +85,7 @@ def test_only_a_persona_that_shows_it_is_called_generated(
 def test_the_origin_is_cut_where_the_header_is_narrow(ground: QWidget, header: PanelHeader) -> None:
     """It is placed by hand: nobody else narrows it."""
     header.show_facts(HeaderFacts.of_details(details()))
-    origin = header._origin
+    [origin] = header.findChildren(_Origin)
     for width in (820, 260, 820):
         ground.resize(width, 400)
         QApplication.processEvents()

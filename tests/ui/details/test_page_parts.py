@@ -198,10 +198,9 @@ def test_chips_fill_rows_and_never_leave_the_page(qapp: QApplication, theme: The
     row.add_segment(name, None)
     row.add("seg_identifier_of_the_segment_that_is_long_too", "mono")
     assert row.bottom == 24 + 2 * 30
-    assert [spot.tip for spot in canvas.drawing.hotspots] == [
-        name,
-        "seg_identifier_of_the_segment_that_is_long_too",
-    ]
+    identifier = "seg_identifier_of_the_segment_that_is_long_too"
+    assert [spot.tip for spot in canvas.drawing.hotspots] == ["", "", name, identifier]
+    assert [spot.copied for spot in canvas.drawing.hotspots] == ["short", "another", name, identifier]
     assert all(spot.rect.right() <= 200 for spot in canvas.drawing.hotspots)
     assert canvas.drawing.height == row.bottom
     assert painted(canvas.drawing) != painted(Canvas(theme, 200).drawing)

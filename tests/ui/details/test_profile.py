@@ -217,7 +217,8 @@ def test_long_value_is_cut_with_a_tip(theme: Theme) -> None:
     """A sentence as a chip must not run out of the page."""
     long = "wartość opisana całym zdaniem " * 10
     drawing = laid_out(block_of(details(values=[long]), LikingsBlock), theme, 400)
-    assert [spot.tip for spot in drawing.hotspots] == [long.strip()]
+    assert [spot.tip for spot in drawing.hotspots if spot.tip] == [long.strip()]
+    assert drawing.hotspots[0].copied == long.strip()
     assert drawing.hotspots[0].rect.right() <= 400
 
 

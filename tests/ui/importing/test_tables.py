@@ -15,8 +15,8 @@ from persona_desktop.domain.importing import ImportKind, MappedColumn, Verdict
 from persona_desktop.ui.importing.digest import PreviewDigest, digest_of
 from persona_desktop.ui.importing.reading_table import ReadingTable
 from persona_desktop.ui.importing.row_table import RowColumn, RowTable
-from persona_desktop.ui.importing.table_text import html_row, text_row
 from persona_desktop.ui.importing.table_view import TableView
+from persona_desktop.ui.table_text import html_row, text_row
 from persona_desktop.ui.theme import Theme
 from tests.support.pixels import picture, shows
 from tests.support.previews import clean, csv_file, json_file, mixed, preview, refused, row

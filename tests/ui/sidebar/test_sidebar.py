@@ -7,19 +7,21 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from persona_desktop.domain.persona_filter import NeedsFilter, PersonaIndex, SegmentKey
 from persona_desktop.domain.persona_summary import NeedsState
+from persona_desktop.ui.mnemonics import plain
 from persona_desktop.ui.sidebar.drawer import Drawer
 from persona_desktop.ui.sidebar.entries import Entry, Heading, sidebar_entries
 from persona_desktop.ui.sidebar.freshness import Freshness, FreshnessLine, FreshnessState
 from persona_desktop.ui.sidebar.navigation import Navigation
 from persona_desktop.ui.sidebar.sidebar import ProjectSwitch, Sidebar
 from persona_desktop.ui.theme import Theme
+from persona_desktop.ui.widgets.menu import Menu
 from tests.support.clock import FixedClock
 from tests.support.people import AUTUMN, BANKING, NOW, WORKSPACE, people, person
 from tests.support.pixels import picture, shows
@@ -339,3 +341,53 @@ def test_it_closes_and_gives_back_keyboard_and_content(covered: Covered, qtbot: 
     with qtbot.assertNotEmitted(drawer.closed):
         drawer.close_drawer()
     assert covered.content.parent() is drawer
+
+
+def entry_row(navigation: Navigation, name: str) -> QModelIndex:
+    model = navigation.model()
+    (found,) = [model.index(row, 0) for row in range(model.rowCount()) if model.index(row, 0).data() == name]
+    return found
+
+
+@pytest.mark.parametrize("reason", [QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard])
+def test_a_segment_s_menu_filters_the_list_and_copies_the_name(
+    theme: Theme, show: Show, qtbot: QtBot, reason: QContextMenuEvent.Reason
+) -> None:
+    navigation = Navigation(theme)
+    navigation.show_rows(sidebar_entries(PersonaIndex(people())), EVERYTHING)
+    show(navigation)
+    index = entry_row(navigation, "Rodziny na dorobku")
+    place = navigation.visualRect(index).center()
+    if reason is QContextMenuEvent.Reason.Keyboard:
+        navigation.mark((NeedsFilter.ALL, SegmentKey("seg_growing_families", None)))
+        place = QPoint(1, 1)
+    event = QContextMenuEvent(reason, place, navigation.viewport().mapToGlobal(place))
+    QApplication.sendEvent(navigation.viewport(), event)
+    (menu,) = navigation.findChildren(Menu)
+    filtering, copying = menu.actions()
+    assert [plain(action.text()) for action in menu.actions()] == ["Show in the list", "Copy the name"]
+    copying.trigger()
+    assert QGuiApplication.clipboard().text() == "Rodziny na dorobku"
+    if reason is QContextMenuEvent.Reason.Mouse:
+        with qtbot.waitSignal(navigation.chosen) as chosen:
+            filtering.trigger()
+        assert chosen.args[0].text == "Rodziny na dorobku"
+    with qtbot.waitSignal(menu.destroyed):
+        menu.close()
+
+
+def test_the_right_button_chooses_nothing_and_a_heading_has_no_menu(
+    theme: Theme, show: Show, qtbot: QtBot
+) -> None:
+    navigation = Navigation(theme)
+    navigation.show_rows(sidebar_entries(PersonaIndex(people())), EVERYTHING)
+    show(navigation)
+    place = navigation.visualRect(entry_row(navigation, "Aktywni Seniorzy")).center()
+    with qtbot.assertNotEmitted(navigation.chosen):
+        qtbot.mouseClick(navigation.viewport(), Qt.MouseButton.RightButton, pos=place)
+    heading = navigation.visualRect(entry_row(navigation, "Segments")).center()
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, heading, navigation.viewport().mapToGlobal(heading)
+    )
+    QApplication.sendEvent(navigation.viewport(), event)
+    assert navigation.findChildren(Menu) == []

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.widgets.chip import Chip, ChipKind, FilterChip
+from persona_desktop.ui.widgets.menu import Menu
 from tests.support.pixels import picture, shows
 
 COLOURS: dict[ChipKind, str] = {
@@ -116,3 +118,24 @@ def test_a_filter_shows_mouse_and_focus_and_elides(filter_chip: FilterChip, them
     assert not filter_chip.ring.visible
     filter_chip.resize(filter_chip.minimumSizeHint())
     assert not picture(filter_chip).isNull()
+
+
+@pytest.mark.parametrize("reason", [QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard])
+@pytest.mark.parametrize("kind", [Chip, FilterChip])
+def test_the_text_of_a_chip_can_be_copied(
+    theme: Theme,
+    show: Callable[[QWidget], None],
+    qtbot: QtBot,
+    kind: type[Chip | FilterChip],
+    reason: QContextMenuEvent.Reason,
+) -> None:
+    chip = kind(theme, "Rodziny & dzieci")
+    show(chip)
+    place = chip.rect().center()
+    QApplication.sendEvent(chip, QContextMenuEvent(reason, place, chip.mapToGlobal(place)))
+    (menu,) = chip.findChildren(Menu)
+    assert menu.isVisible()
+    menu.actions()[0].trigger()
+    assert QGuiApplication.clipboard().text() == "Rodziny & dzieci"
+    with qtbot.waitSignal(menu.destroyed):
+        menu.close()

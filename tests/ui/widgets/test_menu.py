@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from persona_desktop.ui.theme import Theme
@@ -54,4 +55,25 @@ def test_elsewhere_its_corners_are_clear_and_smooth(theme: Theme, ground: QWidge
     menu.popup(QPoint(10, 10))
     assert menu.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
     assert menu.mask().isEmpty()
+    menu.close()
+
+
+def test_an_entry_that_is_off_says_why(theme: Theme, ground: QWidget, qtbot: QtBot) -> None:
+    menu = Menu(theme, parent=ground)
+    works, rests = menu.add_item("Works"), menu.add_item("&Rests")
+    rests.setEnabled(False)
+    rests.setToolTip("Open a persona first")
+    plain = menu.add_item("Is off")
+    plain.setEnabled(False)
+    menu.popup(ground.mapToGlobal(QPoint(0, 0)))
+    shown = []
+    for action in (rests, works, plain):
+        place = menu.actionGeometry(action).center()
+        QApplication.sendEvent(menu, QHelpEvent(QEvent.Type.ToolTip, place, menu.mapToGlobal(place)))
+        shown.append(QToolTip.text())
+        QToolTip.hideText()
+        qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    assert "Open a persona first" in shown[0]
+    assert "Works" not in shown[1]
+    assert "Is off" not in shown[2]
     menu.close()

@@ -44,9 +44,18 @@ class InsightsTab(QWidget):
     retry_requested = Signal()
     """Something could not be fetched, and the person wants it fetched again."""
 
-    def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+        *,
+        with_log: bool = True,
+    ) -> None:
+        """Without ``with_log`` the activity log, which names colleagues, is left out."""
         super().__init__(parent)
         self._now = now
+        self._with_log = with_log
         self._details: PersonaDetails | None = None
         self._state = OpenState()
         self._columns: int | None = None
@@ -66,6 +75,7 @@ class InsightsTab(QWidget):
         self._clock.setInterval(_MINUTE)
         self._clock.timeout.connect(self.refresh_times)
         theme.changed.connect(self._arrange)
+        self._page.timeline.setVisible(with_log)
         self._name_views()
 
     @property
@@ -86,6 +96,8 @@ class InsightsTab(QWidget):
     @property
     def has_two_columns(self) -> bool:
         """Whether the log stands beside the context."""
+        if not self._with_log:
+            return False
         if self._columns is not None:
             return self._columns == 2
         return self.width() >= TWO_COLUMNS_FROM
@@ -97,6 +109,17 @@ class InsightsTab(QWidget):
     def set_columns(self, columns: int | None) -> None:
         """Force one or two columns; None lets the tab decide by its own width."""
         self._columns = columns
+        self._arrange()
+
+    def set_margins(self, side: int, room_below: int = 0) -> None:
+        """Change the page's margins at both sides, and what it keeps free below its own lower margin."""
+        self._page.set_margins(side, room_below)
+        self._arrange()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Draw the blocks so many times as large."""
+        for view in self._page.views:
+            view.set_zoom(zoom)
         self._arrange()
 
     def show_details(self, details: PersonaDetails) -> None:
@@ -152,6 +175,8 @@ class InsightsTab(QWidget):
         self._arrange()
 
     def _timeline_blocks(self, details: PersonaDetails) -> list[Block]:
+        if not self._with_log:
+            return []
         if details.audit is None:
             consequence = translate(
                 "InsightsTab", "Who has worked with this persona is not known at the moment."
@@ -208,21 +233,28 @@ class _Page(QWidget):
         self.timeline = BlockView(theme, side=side, top=0, bottom=0, scrolls=False, parent=self)
         self.notices.hide()
         self.views = (self.notices, self.context, self.timeline)
+        self._side, self._bottom = _SIDE, _BOTTOM
+
+    def set_margins(self, side: int, room_below: int) -> None:
+        """Change the margins at both sides and below; `arrange` places the views in them."""
+        self._side, self._bottom = side, _BOTTOM + room_below
 
     def arrange(self, width: int, *, two_columns: bool) -> None:
         """Place the views in a page of this width."""
-        inner = max(1, width - 2 * _SIDE)
+        inner = max(1, width - 2 * self._side)
         y = _TOP
         if self.notices.blocks.rowCount():
-            y = _place(self.notices, _SIDE, y, inner)
+            y = _place(self.notices, self._side, y, inner)
         left = round((inner - _COLUMN_GAP) * _LEFT_SHARE) if two_columns else inner
-        context_bottom = _place(self.context, _SIDE, y, left)
+        context_bottom = _place(self.context, self._side, y, left)
         if two_columns:
-            x = _SIDE + left + _COLUMN_GAP
+            x = self._side + left + _COLUMN_GAP
             bottom = max(context_bottom, _place(self.timeline, x, y, inner - _COLUMN_GAP - left))
+        elif self.timeline.isHidden():
+            bottom = context_bottom
         else:
-            bottom = _place(self.timeline, _SIDE, context_bottom + _STACKED_GAP, inner)
-        self.setMinimumHeight(bottom + _BOTTOM)
+            bottom = _place(self.timeline, self._side, context_bottom + _STACKED_GAP, inner)
+        self.setMinimumHeight(bottom + self._bottom)
 
 
 def _place(view: BlockView, x: int, y: int, width: int) -> int:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from persona_desktop.domain.needs import JobToBeDone
-from persona_desktop.ui.details.block_model import Block
+from persona_desktop.ui.details.block_model import Block, TablePart
 from persona_desktop.ui.details.canvas import Canvas
+from persona_desktop.ui.details.needs.tables import job_table
 from persona_desktop.ui.details.needs.words import MISSING, difficulty_word, frequency_word, statement_lines
 from persona_desktop.ui.details.text_layout import shortened
 from persona_desktop.ui.theme import ColourName, FontRole
@@ -49,6 +50,10 @@ class JobBlock(Block):
     @property
     def copied(self) -> str:
         return "\n".join((self.job.statement, *self._facts[1:]))
+
+    @property
+    def table(self) -> TablePart:
+        return job_table(self.job)
 
     @property
     def _place(self) -> str:

@@ -9,11 +9,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from persona_desktop.domain.needs import DesiredOutcome
-from persona_desktop.ui.details.block_model import Block
+from persona_desktop.ui.details.block_model import Block, TablePart
 from persona_desktop.ui.details.canvas import Canvas
 from persona_desktop.ui.details.needs.outcome_columns import OutcomeColumns
 from persona_desktop.ui.details.needs.sections import Ranking
-from persona_desktop.ui.details.needs.words import MISSING, ulwick_word
+from persona_desktop.ui.details.needs.tables import outcome_table
+from persona_desktop.ui.details.needs.words import MISSING, measurable_word, ulwick_word
 from persona_desktop.ui.details.text_layout import shortened
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
@@ -67,6 +68,10 @@ class OutcomeBlock(Block):
     @property
     def copied(self) -> str:
         return "\n".join((self.outcome.statement, *self._facts[1:]))
+
+    @property
+    def table(self) -> TablePart:
+        return outcome_table(self.outcome)
 
     @property
     def _facts(self) -> list[str]:
@@ -208,13 +213,6 @@ def over_served_word() -> str:
 def value_missing() -> str:
     """Return why an outcome has no score."""
     return translate("OutcomeBlock", "a value is missing")
-
-
-def measurable_word(*, measurable: bool) -> str:
-    """Return whether an outcome can be measured."""
-    return (
-        translate("OutcomeBlock", "measurable") if measurable else translate("OutcomeBlock", "not measurable")
-    )
 
 
 def _estimate(name: str, value: int | None) -> str:

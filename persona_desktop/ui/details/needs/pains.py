@@ -10,8 +10,9 @@ from PySide6.QtGui import QPainter
 
 from persona_desktop.domain.needs import PainPoint
 from persona_desktop.domain.shared_pains import SharedPain
-from persona_desktop.ui.details.block_model import Block
+from persona_desktop.ui.details.block_model import Block, TablePart
 from persona_desktop.ui.details.canvas import Canvas
+from persona_desktop.ui.details.needs.tables import pain_table
 from persona_desktop.ui.details.needs.words import frequency_word
 from persona_desktop.ui.details.text_layout import shortened
 from persona_desktop.ui.translation import translate
@@ -52,6 +53,10 @@ class PainBlock(Block):
     @property
     def copied(self) -> str:
         return "\n".join(self._facts)
+
+    @property
+    def table(self) -> TablePart:
+        return pain_table(self.pain, self.rank, self.shared)
 
     @property
     def _facts(self) -> list[str]:

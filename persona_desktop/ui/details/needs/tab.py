@@ -31,14 +31,24 @@ class NeedsTab(QWidget):
     response_requested = Signal(object)
     """A quote was opened, which shows its response: the `SourceSpan` where its words begin."""
 
-    def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+        *,
+        empty_theme: Theme | None = None,
+    ) -> None:
+        """``empty_theme`` is the look of the page that says why there are no needs, where it is another one."""
         super().__init__(parent)
         self._theme = theme
+        self._empty_theme = empty_theme or theme
         self._now = now
         self._details: PersonaDetails | None = None
         self._ranking = Ranking.OPPORTUNITY
         self._whole: frozenset[str] = frozenset()
         """Kinds of needs of which all are shown; for this persona."""
+        self._margins: tuple[int, int] | None = None
         self._empty: EmptyNeedsPage | None = None
         self.view = BlockView(theme, parent=self)
         self.view.action_requested.connect(self._on_action)
@@ -51,6 +61,17 @@ class NeedsTab(QWidget):
     def ranking(self) -> Ranking:
         """Which score orders the outcomes; the choice holds for every persona."""
         return self._ranking
+
+    def set_margins(self, side: int, room_below: int = 0) -> None:
+        """Change the page's margins at both sides, and what it keeps free below its own lower margin."""
+        self._margins = (side, room_below)
+        self.view.set_margins(side, room_below)
+        if self._empty is not None:
+            self._empty.set_margins(side, room_below)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Draw the blocks so many times as large."""
+        self.view.set_zoom(zoom)
 
     def show_details(self, details: PersonaDetails) -> None:
         """Show a persona; the same persona again keeps the place on the page."""
@@ -82,10 +103,12 @@ class NeedsTab(QWidget):
 
     def _show_absence(self, details: PersonaDetails, absence: Absence) -> None:
         if self._empty is None:
-            self._empty = EmptyNeedsPage(self._theme)
+            self._empty = EmptyNeedsPage(self._empty_theme)
             self._empty.import_responses_requested.connect(self.import_responses_requested)
             self._empty.how_needs_are_made_requested.connect(self.how_needs_are_made_requested)
             self._empty.retry_requested.connect(self.retry_requested)
+            if self._margins is not None:
+                self._empty.set_margins(*self._margins)
             self._stack.addWidget(self._empty)
         notices = [] if absence is Absence.UNKNOWN else needs_notices(details, self._now())
         self._empty.show_absence(absence, notices, len(details.responses or ()))

@@ -131,3 +131,10 @@ def _find_words(words: str, text: str, start: int) -> int:
 
 def _is_letter(character: str) -> bool:
     return character.isalnum() or character == "_"
+
+
+def measurable_word(*, measurable: bool) -> str:
+    """Return whether an outcome can be measured."""
+    return (
+        translate("OutcomeBlock", "measurable") if measurable else translate("OutcomeBlock", "not measurable")
+    )
