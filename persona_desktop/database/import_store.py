@@ -39,6 +39,7 @@ from persona_desktop.domain.import_lookup import (
     KnownPersona,
     KnownProject,
     KnownResponse,
+    KnownSegment,
     Lookup,
 )
 from persona_desktop.domain.importing import ImportKind, ImportPreview, Verdict
@@ -230,17 +231,25 @@ async def _focus_groups(
     return {row[0]: KnownFocusGroup(*row) for row in rows}
 
 
-async def _segments(connection: AsyncConnection) -> dict[tuple[UUID, str], str]:
+async def _segments(connection: AsyncConnection) -> dict[tuple[UUID, str], KnownSegment]:
+    """Return the segments of all projects; the spelling of a name is that of most of its personas."""
+    identifier = func.nullif(func.btrim(personas.c.segment_id), "")
     rows = await connection.execute(
-        select(personas.c.project_id, personas.c.segment_name, personas.c.segment_id)
-        .distinct()
+        select(personas.c.project_id, personas.c.segment_name, identifier)
         .join_from(personas, projects)
-        .where(_IS_ALIVE, personas.c.segment_name.op("~")(r"\S"), personas.c.segment_id.op("~")(r"\S"))
+        .where(_IS_ALIVE, personas.c.segment_name.op("~")(r"\S"))
+        .group_by(personas.c.project_id, personas.c.segment_name, identifier)
+        .order_by(func.count().desc(), personas.c.segment_name)
     )
-    found: defaultdict[tuple[UUID, str], set[str]] = defaultdict(set)
-    for project_id, name, identifier in rows:
-        found[project_id, fold(name)].add(identifier.strip())
-    return {place: identifiers.pop() for place, identifiers in found.items() if len(identifiers) == 1}
+    found: defaultdict[tuple[UUID, str], list[KnownSegment]] = defaultdict(list)
+    for project_id, name, segment_id in rows:
+        found[project_id, fold(name)].append(KnownSegment(segment_id, name.strip()))
+    known = {}
+    for place, segments in found.items():
+        named = [segment for segment in segments if segment.id is not None]
+        if len({segment.id for segment in named}) <= 1:
+            known[place] = (named or segments)[0]
+    return known
 
 
 def _among(column: ColumnElement[UUID], ids: Collection[UUID]) -> ColumnElement[bool]:

@@ -69,6 +69,15 @@ class KnownFocusGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownSegment:
+    """A segment that personas of a project have."""
+
+    id: str | None
+    name: str
+    """As it is spelled there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """The answer to a ``Lookup``, by identifier.
 
@@ -81,5 +90,5 @@ class Known:
     """Those that were asked for by identifier, and, where names were wanted, all that a name can mean."""
     responses: Mapping[UUID, KnownResponse] = field(default_factory=dict)
     focus_groups: Mapping[UUID, KnownFocusGroup] = field(default_factory=dict)
-    segments: Mapping[tuple[UUID, str], str] = field(default_factory=dict)
-    """The identifiers of segments by project and folded name, where a name has only one; if they were wanted."""
+    segments: Mapping[tuple[UUID, str], KnownSegment] = field(default_factory=dict)
+    """Segments by project and folded name, where a name means only one; if they were wanted."""

@@ -231,12 +231,15 @@ class PersonaIndex:
         return self._segments
 
     def shared_pains(self, persona_id: UUID, titles: Sequence[str]) -> dict[str, SharedPain]:
-        """Return, by title, the pains that a persona has in common with others of its segment in the project."""
+        """Return, by title, the pains that a persona has in common with others of its segment in the project.
+
+        Nothing before the rows are prepared, which is done beside the window's thread.
+        """
         persona = self.summary(persona_id)
         key = SegmentKey.of(persona) if persona is not None else None
-        if persona is None or key is None or not titles:
+        if persona is None or key is None or self._pains_of is None:
             return {}
-        return self._segment_pains()[key].shared_by(persona, titles)
+        return self._pains_of[key].shared_by(persona, titles)
 
     def _segment_pains(self) -> dict[SegmentKey, SegmentPains]:
         if self._pains_of is None:

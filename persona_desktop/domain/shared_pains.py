@@ -6,17 +6,17 @@ Counted, unlike ``percent_affected``, which is a model's estimate and says nothi
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from persona_desktop.domain.persona_summary import PersonaSummary
-from persona_desktop.domain.text import fold
 
 
 @dataclass(frozen=True, slots=True)
 class SharedPain:
-    """So many personas of a segment whose analyses name a pain with the same words in its title."""
+    """So many personas of a segment whose analyses name a pain of the same title."""
 
     having: int
     """At least 2: the persona at hand and another."""
@@ -25,42 +25,20 @@ class SharedPain:
 
 
 _LONGEST = 500
-"""Characters of a title that are looked at; a longer one is no title."""
-_WORD = re.compile(r"[^\W_]+")
-_SMALL_WORDS = frozenset(
-    {
-        "a",
-        "i",
-        "o",
-        "u",
-        "w",
-        "z",
-        "na",
-        "do",
-        "od",
-        "po",
-        "ze",
-        "we",
-        "oraz",
-        "the",
-        "an",
-        "of",
-        "in",
-        "on",
-        "to",
-        "and",
-        "for",
-    }
-)
+"""Characters of the longest title that is compared; a longer one is no title."""
+_SPACES = re.compile(r"\s+")
 
 
 def pain_key(title: str) -> str:
-    """Return what two titles of the same pain have in common: their words, in whatever order and spelling of letters.
+    """Return what two spellings of one title have in common: its characters, case, spaces and end punctuation aside.
 
-    Small words aside, all must be the same: what is merely similar may be another pain, and would be counted as one.
+    Whatever differs more may be another pain, and would be counted as the same: "calls to customers" and "calls from
+    customers", C# and C++. Empty for a title without a word, or one too long to be any.
     """
-    words = _WORD.findall(fold(title[:_LONGEST]))
-    return " ".join(sorted({word for word in words if word not in _SMALL_WORDS} or set(words)))
+    if len(title) > _LONGEST:
+        return ""
+    plain = _SPACES.sub(" ", unicodedata.normalize("NFKC", title).casefold()).strip(" .!?…")
+    return plain if any(map(str.isalnum, plain)) else ""
 
 
 def pain_keys(titles: Iterable[str]) -> tuple[str, ...]:

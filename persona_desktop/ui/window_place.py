@@ -81,7 +81,7 @@ def put_back(window: QWidget, text: str) -> None:
 
 
 def keep_frame_on_screen(window: QWidget) -> None:
-    """Make room for the frame of a window that has just been shown: only now is it known how thick it is."""
+    """Make room for the frame of a window that stands where it was put: only now is it known how thick it is."""
     screen = window.screen()
     frame, inside = window.frameGeometry(), window.geometry()
     if screen is None or window.isMaximized() or window.isFullScreen() or frame == inside:

@@ -325,10 +325,17 @@
 <context>
     <name>MoreLink</name>
     <message numerus="yes">
-        <source>Show all %n</source>
+        <source>%n not shown</source>
         <translation>
-            <numerusform>Show all (%n)</numerusform>
-            <numerusform>Show all %n</numerusform>
+            <numerusform>%n not shown</numerusform>
+            <numerusform>%n not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -2754,11 +2754,19 @@
 <context>
     <name>MoreLink</name>
     <message numerus="yes">
-        <source>Show all %n</source>
+        <source>%n not shown</source>
         <translation>
-            <numerusform>Pokaż wszystkie (%n)</numerusform>
-            <numerusform>Pokaż wszystkie %n</numerusform>
-            <numerusform>Pokaż wszystkie %n</numerusform>
+            <numerusform>niepokazana: %n</numerusform>
+            <numerusform>niepokazane: %n</numerusform>
+            <numerusform>niepokazanych: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Pokaż jeszcze %n</numerusform>
+            <numerusform>Pokaż jeszcze %n</numerusform>
+            <numerusform>Pokaż jeszcze %n</numerusform>
         </translation>
     </message>
 </context>
@@ -3242,8 +3250,8 @@
         <translation>(szacunek modelu)</translation>
     </message>
     <message>
-        <source>Counted: {having} of the {analysed} personas of this segment that have an analysis name a pain with the same words in its title</source>
-        <translation>Policzone: ból o takich samych słowach w tytule jest w analizach {having} z {analysed} person tego segmentu, które mają analizę</translation>
+        <source>Counted: {having} of the {analysed} personas of this segment that have an analysis name a pain with the same title</source>
+        <translation>Policzone: ból o takim samym tytule jest w analizach {having} z {analysed} person tego segmentu, które mają analizę</translation>
     </message>
     <message>
         <source>How often: {word}</source>

@@ -372,7 +372,16 @@ async def test_a_segment_that_is_named_alone_joins_the_one_of_its_project(
     first = persona(segment_id="seg_young", segment_name="Młodzi Profesjonaliści")
     doubled = [persona(segment_id=f"seg_{number}", segment_name="Dwojaki") for number in (1, 2)]
     await run(service, write_json(tmp_path, [first, *doubled]))
-    csv = "Imię i nazwisko;Wiek;Płeć;Segment\nJan;30;M;młodzi profesjonaliści\nEwa;31;K;Dwojaki\n"
+    csv = (
+        "Imię i nazwisko;Wiek;Płeć;Segment\nJan;30;M;młodzi profesjonaliści\nEwa;31;K;Dwojaki\n"
+        "Ola;32;K;Całkiem Nowy\n"
+    )
     await run(service, write_text(tmp_path, csv))
-    rows = behind.rows("SELECT full_name, segment_id FROM personas WHERE full_name IN ('Jan', 'Ewa')")
-    assert {row["full_name"]: row["segment_id"] for row in rows} == {"Jan": "seg_young", "Ewa": None}
+    await run(service, write_text(tmp_path, "Imię i nazwisko;Wiek;Płeć;Segment\nIza;33;K;CAŁKIEM NOWY\n"))
+    rows = behind.rows("SELECT full_name, segment_name, segment_id FROM personas WHERE age BETWEEN 30 AND 33")
+    assert {row["full_name"]: (row["segment_name"], row["segment_id"]) for row in rows} == {
+        "Jan": ("Młodzi Profesjonaliści", "seg_young"),
+        "Ewa": ("Dwojaki", None),
+        "Ola": ("Całkiem Nowy", None),
+        "Iza": ("Całkiem Nowy", None),
+    }

@@ -178,7 +178,7 @@ def test_without_its_font_the_window_opens_and_says_which(
     with build_desktop(open_first_window(find_folders(tmp_path))) as desktop:
         window = desktop.workbench.window
         window.show()
-        [toast] = standing_toasts(window)
+        [toast] = standing_toasts(window.messages_over)
         assert "Missing.ttf" in toast.accessibleName()
         toast.dismiss()
     qapp.setProperty(fonts._LOADED, True)

@@ -110,14 +110,17 @@ class PersonaResolution:
         )
 
     def _with_segment(self, values: Mapping[str, object], project_id: UUID) -> Mapping[str, object]:
-        """Give a persona that names a segment the identifier which the project's personas of that segment have.
+        """Give a persona that names a segment the identifier and the spelling that it has in the project.
 
-        Without it the segment would stand in the sidebar twice.
+        Without them the segment would stand in the sidebar twice, or under another name.
         """
         if not lacks_segment_id(values):
             return values
-        identifier = self._known.segments.get((project_id, fold(str(values["segment_name"]))))
-        return values if identifier is None else {**values, "segment_id": identifier}
+        segment = self._known.segments.get((project_id, fold(str(values["segment_name"]))))
+        if segment is None:
+            return values
+        identifier = {} if segment.id is None else {"segment_id": segment.id}
+        return {**values, "segment_name": segment.name, **identifier}
 
 
 def lacks_segment_id(values: Mapping[str, object]) -> bool:

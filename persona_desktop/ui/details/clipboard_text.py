@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 
 from persona_desktop.domain.details import PersonaDetails
 from persona_desktop.ui.details.block_model import Block
 from persona_desktop.ui.details.header import HeaderFacts
 from persona_desktop.ui.details.insights.context import ALL_PARTS, OpenState, context_blocks
-from persona_desktop.ui.details.needs.page import ALL_KINDS, needs_blocks
+from persona_desktop.ui.details.needs.page import EVERYTHING, needs_blocks
 from persona_desktop.ui.details.needs.sections import Ranking
 from persona_desktop.ui.details.overview.lineage import LineageBlock, lineage_steps
 from persona_desktop.ui.details.overview.top_needs import absence_text
 from persona_desktop.ui.details.profile.page import profile_blocks
 from persona_desktop.ui.translation import translate
 
-_EVERYTHING = OpenState(closed_parts=frozenset(), whole_parts=frozenset(ALL_PARTS), all_citations=True)
+_EVERYTHING = OpenState(
+    closed_parts=frozenset(), whole_parts=frozenset(ALL_PARTS), citations_shown=sys.maxsize
+)
 
 
 def persona_as_text(details: PersonaDetails) -> str:
@@ -49,7 +52,7 @@ def _head(details: PersonaDetails) -> Iterator[str]:
 
 
 def _needs(details: PersonaDetails) -> list[str]:
-    texts = _texts(needs_blocks(details, Ranking.OPPORTUNITY, details.fetched_at, ALL_KINDS))
+    texts = _texts(needs_blocks(details, Ranking.OPPORTUNITY, details.fetched_at, EVERYTHING))
     return texts if details.persona.needs is not None else [*texts, absence_text(details)]
 
 

@@ -12,25 +12,29 @@ from persona_desktop.ui.translation import translate
 
 MOST_SHOWN = 40
 """So many entries of one kind are laid out within a frame or two; analyses have a tenth of that."""
+STEP = 40
+"""So many more are shown at a time, which does not hold the window up either."""
 
 
 @dataclass(frozen=True, slots=True)
-class ShowAll:
-    """Asks for all entries of one kind."""
+class ShowMore:
+    """Asks for more entries of one kind."""
 
     kind: str
 
 
 @dataclass(frozen=True, slots=True)
 class MoreLink(Block):
-    """Says how many there are and shows them."""
+    """Says how many more there are and shows the next of them."""
 
     kind: str
-    count: int
+    rest: int
+    """Entries that are not shown."""
 
     @property
     def spoken(self) -> str:
-        return translate("MoreLink", "Show all %n", n=self.count)
+        more = translate("MoreLink", "Show %n more", n=min(self.rest, STEP))
+        return more if self.rest <= STEP else f"{more} ({translate('MoreLink', '%n not shown', n=self.rest)})"
 
     @property
     def copied(self) -> str:
@@ -38,7 +42,7 @@ class MoreLink(Block):
 
     @property
     def action(self) -> object | None:
-        return ShowAll(self.kind)
+        return ShowMore(self.kind)
 
     @property
     def action_hint(self) -> str:

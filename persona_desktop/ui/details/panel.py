@@ -90,11 +90,17 @@ class DetailsPanel(QWidget):
         self.floating = NarrowActions(theme, self)
         self._join()
         self._enter(PanelState.LOADING)
+        theme.changed.connect(self._settle)  # after everything in it has taken over the new fonts
 
     @property
     def state(self) -> PanelState:
         """What the panel shows at the moment."""
         return self._state
+
+    @property
+    def details(self) -> PersonaDetails | None:
+        """The persona that is shown; None while there is none."""
+        return self._details if self._state is PanelState.PERSONA else None
 
     @property
     def current_tab(self) -> int:

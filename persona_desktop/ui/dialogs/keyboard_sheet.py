@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from persona_desktop.ui.actions import Actions
+from persona_desktop.ui.mnemonics import plain
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.key_caps import KeyCaps
@@ -71,7 +72,7 @@ def key_groups(actions: Actions) -> list[KeyGroup]:
     """Return every shortcut of the actions by menu, then what no menu has, then the keys of list and details."""
     owner = QWidget()
     menus = actions.menus(owner)
-    groups = [_group(_plain(menu.title()), _actions_in(menu)) for menu in menus]
+    groups = [_group(plain(menu.title()), _actions_in(menu)) for menu in menus]
     held = {action for menu in menus for action in _actions_in(menu)}
     groups.append(
         _group(
@@ -136,7 +137,7 @@ def _group(title: str, actions: Iterator[QAction]) -> KeyGroup:
     return KeyGroup(
         title,
         tuple(
-            KeyLine(_plain(action.text()).removesuffix("…"), tuple(action.shortcuts()))
+            KeyLine(plain(action.text()).removesuffix("…"), tuple(action.shortcuts()))
             for action in actions
             if action.shortcuts()
         ),
@@ -150,10 +151,6 @@ def _actions_in(menu: QMenu) -> Iterator[QAction]:
             yield from _actions_in(inner)
         else:
             yield action
-
-
-def _plain(text: str) -> str:
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def _in_two(groups: Sequence[KeyGroup]) -> tuple[Sequence[KeyGroup], Sequence[KeyGroup]]:

@@ -20,8 +20,6 @@ class SettingsDialog(Modal):
     ) -> None:
         super().__init__(theme, window, translate("Settings", "Settings"))
         self.form = SettingsForm(theme, settings, language, folders)
-        margins = self.body.contentsMargins()
-        self.body.setContentsMargins(0, margins.top(), 0, margins.bottom())
         self.body.addWidget(self.form, 1)
         self.reset: Button = self.add_button(translate("Settings", "Reset to defaults"), icon="rotate-ccw")
         self.footer.removeWidget(self.reset)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, get_args
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from persona_desktop.settings import Folders, Settings
 from persona_desktop.ui.theme import Theme, ThemeMode
@@ -16,7 +17,6 @@ from persona_desktop.ui.translation import LANGUAGES, LanguageCode, translate
 from persona_desktop.ui.widgets.button import Button
 from persona_desktop.ui.widgets.choices import Switch
 from persona_desktop.ui.widgets.drop_downs import Select
-from persona_desktop.ui.widgets.scroll_area import ScrollArea
 from persona_desktop.ui.widgets.segmented import Segmented
 from persona_desktop.ui.widgets.surface import Hairline
 from persona_desktop.ui.widgets.text import Text
@@ -26,11 +26,12 @@ TEXT_SIZES: Final = (SMALLEST, 90, 100, 110, 125, 150, 175, LARGEST)
 """Percent of the system's text size."""
 DENSITIES: Final = ("comfortable", "compact")
 _LABEL = 132
-_SIDE = 24
+_BESIDE_FROM = 400
+"""Pixels at a font scale of 1, from which a name and its control fit side by side."""
 
 
-class SettingsForm(ScrollArea):
-    """Appearance, language and folders, as high as they need or scrolling.
+class SettingsForm(QWidget):
+    """Appearance, language and folders.
 
     A choice is told by a signal and nothing more: whoever carries it out keeps it too.
     """
@@ -47,37 +48,37 @@ class SettingsForm(ScrollArea):
 
     def __init__(self, theme: Theme, settings: Settings, language: LanguageCode, folders: Folders) -> None:
         """``language`` is the one that is spoken, chosen or not."""
-        self._page = QWidget()
-        super().__init__(theme, self._page)
+        super().__init__()
         self._theme = theme
-        self.setAccessibleName(translate("Settings", "Settings"))
-        self._column = QVBoxLayout(self._page)
-        self._column.setContentsMargins(_SIDE, 0, _SIDE, 4)
+        self._rows: list[tuple[QBoxLayout, Text]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 4)
         self._column.setSpacing(10)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self._add_appearance(settings)
         self._add_language(language)
         self._add_folders(folders)
         self._column.addStretch(1)
+        self._arrange()
+        theme.changed.connect(self._arrange)
 
     @property
     def first(self) -> QWidget:
         """The control that the keyboard begins with."""
         return self._first
 
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
-    def heightForWidth(self, width: int) -> int:
-        return self._column.heightForWidth(width)
-
-    def sizeHint(self) -> QSize:
-        return self._page.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(200, 80)
+    def _arrange(self) -> None:
+        """Set the names beside their controls, or above them where large text or a narrow window leaves no room."""
+        size = self._theme.size
+        stacked = self.width() < size(_BESIDE_FROM)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        for row, label in self._rows:
+            row.setDirection(down if stacked else across)
+            row.setSpacing(4 if stacked else 12)
+            label.setFixedWidth(max(1, self.width()) if stacked else size(_LABEL))
 
     def _add_appearance(self, settings: Settings) -> None:
         self._title(translate("Settings", "Appearance"))
@@ -182,11 +183,10 @@ class SettingsForm(ScrollArea):
 
     def _row(self, title: str, control: QWidget, *, fills: bool = False) -> None:
         label = Text(self._theme, title, "body", wrap=True)
-        label.setFixedWidth(self._theme.size(_LABEL))
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(control, 1 if fills else 0)
         if not fills:
             row.addStretch(1)
         self._column.addLayout(row)
+        self._rows.append((row, label))

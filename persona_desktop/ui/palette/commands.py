@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 
 from persona_desktop.ui.actions import Actions
+from persona_desktop.ui.mnemonics import plain
 from persona_desktop.ui.palette.items import Glyph, Item, Section
 from persona_desktop.ui.translation import translate
 
@@ -26,21 +27,24 @@ def _names(actions: Actions) -> dict[QAction, tuple[str, str]]:
     """Return name and icon of those that a menu names by what stands above them."""
     named = {
         action: (
-            translate("Palette", "Theme: {name}").format(name=action.text()),
+            translate("Palette", "Theme: {name}").format(name=plain(action.text())),
             _OF_THEMES.get(mode, "sun"),
         )
         for mode, action in actions.themes.items()
     }
     for action in actions.languages.values():
-        named[action] = translate("Palette", "Language: {name}").format(name=action.text()), "languages"
+        named[action] = (
+            translate("Palette", "Language: {name}").format(name=plain(action.text())),
+            "languages",
+        )
     for action in actions.tabs:
-        named[action] = translate("Palette", "Tab: {name}").format(name=action.text()), "panel-right"
+        named[action] = translate("Palette", "Tab: {name}").format(name=plain(action.text())), "panel-right"
     named[actions.reload_persona] = translate("Palette", "Refresh the persona"), "refresh-cw"
     return named
 
 
 def _item(number: int, action: QAction, named: tuple[str, str] | None, actions: Actions) -> Item:
-    title, icon = named or (action.text(), action.data() or _PLAIN)
+    title, icon = named or (plain(action.text()), action.data() or _PLAIN)
     settings = {
         *actions.themes.values(),
         *actions.languages.values(),

@@ -125,7 +125,9 @@ def columns(width: int, shares: ColumnShares = DEFAULT_SHARES) -> Columns:
     """Share ``width`` pixels, at least `COLUMNS_FROM_WIDTH`, among the columns."""
     score_right = width - _SCORE_FROM_RIGHT
     space = _room(width)
-    persona, segment = int(space * shares.persona), int(space * shares.segment)
+    # Shares were chosen for another width, or by somebody who edited the settings.
+    persona = max(_LEAST_COLUMN, min(int(space * shares.persona), space - 2 * _LEAST_COLUMN))
+    segment = max(_LEAST_COLUMN, min(int(space * shares.segment), space - persona - _LEAST_COLUMN))
     need_left = TEXT_LEFT + persona + segment
     pains_left = width - _PAINS_FROM_RIGHT
     changed_left = pains_left + 62

@@ -141,9 +141,9 @@ class DetailsPresenter(QObject):
 
     def copy(self) -> None:
         """Put the open persona into the clipboard as plain text."""
-        details = self._kept.get(self._open) if self._open else None
-        if details is not None:
-            self.copy_details(details)
+        shown = self._window.details.details if self._window.has_details else None
+        if shown is not None and shown.persona.id == self._open:
+            self.copy_details(shown)
 
     def kept(self, persona_id: UUID) -> PersonaDetails | None:
         """Return what was read of a persona lately; None where nothing is kept."""

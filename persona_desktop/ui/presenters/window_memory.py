@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from persona_desktop.domain.persona_filter import ListQuery
 from persona_desktop.ui.main_window import MainWindow
 from persona_desktop.ui.persona_list.geometry import ColumnShares
 from persona_desktop.ui.presenters.choices import Choices
-from persona_desktop.ui.window_place import WindowPlace
+from persona_desktop.ui.window_place import WindowPlace, keep_frame_on_screen
 
 _PLACING = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange})
 
@@ -35,6 +35,9 @@ class WindowMemory(QObject):
         window.list.header.shares_changed.connect(self._shares_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowStateChange and watched is self._window:
+            # Where it stood before may be on a screen that is gone; it is there only after this event.
+            QTimer.singleShot(0, self._window, lambda: keep_frame_on_screen(self._window))
         if event.type() in _PLACING and watched is self._window and self._window.isVisible():
             place = WindowPlace.of(self._window)
             if place.frame.isValid():

@@ -38,7 +38,6 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._page_height: int | None = None
         centre = Qt.AlignmentFlag.AlignHCenter
         self._illustration = Illustration(theme, illustration, ground=ground)
         self._title = Text(theme, title, "title", wrap=True, align=centre)
@@ -107,11 +106,6 @@ class EmptyState(QWidget):
         self._footnote.setText(text)
         self._footnote.setVisible(bool(text))
 
-    def fit_into(self, height: int) -> None:
-        """Do without the drawing where a page so many pixels high, which can scroll, has no room for it."""
-        self._page_height = height
-        self._fit()
-
     def set_room_below(self, room: int) -> None:
         """Keep so many pixels free below the last of it, where something floats over the page."""
         self._column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN + room)
@@ -132,8 +126,7 @@ class EmptyState(QWidget):
         needed = self._column.heightForWidth(self.width())
         if self._illustration.isHidden():
             needed += self._illustration.sizeHint().height()
-        height = self.height() if self._page_height is None else self._page_height
-        self._illustration.setVisible(height >= needed)
+        self._illustration.setVisible(self.height() >= needed)
 
     def _name_it(self) -> None:
         self.setAccessibleName(f"{self._title.text()}. {self._text.text()}")

@@ -68,7 +68,7 @@ class Modal(QWidget):
         self.setAcceptDrops(True)
         self._card.installEventFilter(self)
         self.hide()
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._restyle)
 
     @property
     def body(self) -> QVBoxLayout:
@@ -185,11 +185,16 @@ class Modal(QWidget):
     def _is_fading(self) -> bool:
         return self._motion.state() == QVariantAnimation.State.Running
 
+    def _restyle(self) -> None:
+        if self.isVisible():
+            self._place_card()  # as wide as the text needs now
+        self.update()
+
     def _place_card(self) -> None:
         room = self.rect().adjusted(
             _WINDOW_MARGIN // 2, _WINDOW_MARGIN // 2, -_WINDOW_MARGIN // 2, -_WINDOW_MARGIN // 2
         )
-        width = min(self._card_width, room.width())
+        width = min(self._theme.size(self._card_width), room.width())
         card = QRect(0, 0, width, min(self._card.height_for(width), room.height()))
         card.moveCenter(self.rect().center())
         self._card.setGeometry(card)

@@ -235,7 +235,8 @@ def test_a_persona_without_needs_has_every_button_on_a_small_screen(
     buttons = [button for button in page.findChildren(Button) if button.isVisible()]
     assert len(buttons) == 2
     qtbot.waitUntil(lambda: all(button.size() == button.sizeHint() for button in buttons))
-    area = page.state
+    area = page.state._area.widget()
+    assert area is not None
     assert all(
         area.rect().contains(QRect(button.mapTo(area, QPoint(0, 0)), button.size())) for button in buttons
     )

@@ -17,6 +17,7 @@ from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.widgets.button import Button
 from persona_desktop.ui.widgets.choices import Switch
 from persona_desktop.ui.widgets.drop_downs import Select
+from persona_desktop.ui.widgets.modal_body import ModalBody
 from persona_desktop.ui.widgets.segmented import Segmented
 from tests.support.screen_reader import unnamed
 
@@ -101,9 +102,29 @@ def test_the_keyboard_begins_at_the_first_choice_and_nothing_is_unnamed(
 def test_a_low_window_scrolls_and_a_high_one_does_not(theme: Theme, window: QWidget, tmp_path: Path) -> None:
     dialog = opened(theme, window, Settings(), tmp_path)
     QApplication.processEvents()
-    assert dialog.form.verticalScrollBar().maximum() == 0
+    [area] = dialog.findChildren(ModalBody)
+    assert dialog.form.height() <= area.viewport().height()
     window.resize(720, 420)
     QApplication.processEvents()
-    assert dialog.form.verticalScrollBar().maximum() > 0
+    assert dialog.form.height() > area.viewport().height()
     close = next(button for button in dialog.findChildren(Button) if button.text() == "Close")
     assert window.rect().contains(close.mapTo(window, QPoint(close.width(), close.height())))
+
+
+@pytest.mark.parametrize("width", [1366, 720])
+def test_the_largest_text_can_be_chosen_away_again(
+    theme: Theme, window: QWidget, tmp_path: Path, qtbot: QtBot, width: int
+) -> None:
+    """Whoever has chosen it by mistake must be able to read what would undo it."""
+    window.resize(width, 768)
+    dialog = opened(theme, window, Settings(), tmp_path)
+    theme.set_font_scale(2)
+
+    def are_whole() -> bool:
+        shown = [
+            *(button for group in dialog.findChildren(Segmented) for button in group._group.buttons()),
+            named(dialog, Select, "Text size"),
+        ]
+        return all(control.width() >= control.sizeHint().width() for control in shown)
+
+    qtbot.waitUntil(are_whole)

@@ -35,6 +35,13 @@ def test_the_line_goes_where_it_is_dragged_and_the_next_stays() -> None:
     assert after.persona == before.persona
 
 
+@given(WIDTHS, st.floats(1e-9, 1), st.floats(1e-9, 1))
+def test_every_column_can_be_read_whatever_was_stored(width: int, persona: float, segment: float) -> None:
+    """They were dragged in a wider window, or typed into the settings."""
+    places = columns(width, ColumnShares.parse(f"{persona} {segment}"))
+    assert min(places.persona.width, places.segment.width, places.need.width) > 70
+
+
 @pytest.mark.parametrize("text", ["", "x y", "0.5", "0.5 0.6", "-1 0.2", "0.1 0.2 0.3", "nan nan", "inf 0"])
 def test_nonsense_gives_the_usual_columns(text: str) -> None:
     assert ColumnShares.parse(text) == ColumnShares()

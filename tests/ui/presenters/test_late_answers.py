@@ -9,7 +9,7 @@ import pytest
 
 from persona_desktop.domain.details import PersonaDetails
 from persona_desktop.domain.errors import DatabaseUnavailableError
-from persona_desktop.domain.persona_filter import PersonaIndex
+from persona_desktop.domain.persona_filter import ListQuery, PersonaIndex
 from persona_desktop.settings import Folders
 from persona_desktop.ui.desktop import Desktop
 from persona_desktop.ui.details.panel import PanelState
@@ -161,7 +161,9 @@ def test_a_persona_that_is_kept_is_counted_anew_when_it_opens(demo_folders: Fold
         bench.window.close_details()
         fewer = [row for row in index.personas if row.full_name != "Damian Kozioł"]
         assert bench.personas._list is not None
-        bench.personas._list = replace(bench.personas._list, index=PersonaIndex(fewer))
+        index = PersonaIndex(fewer)
+        index.prepare(ListQuery())
+        bench.personas._list = replace(bench.personas._list, index=index)
         details.gates[magdalena] = Gate(is_open=False)
         bench.details.open(magdalena)
         shown = bench.window.details._details

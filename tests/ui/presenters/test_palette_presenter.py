@@ -185,6 +185,7 @@ def test_personas_opened_lately_are_remembered_until_the_next_start(demo_folders
             summary = desktop.workbench.personas.summary(desktop.workbench.details.open_persona)
             assert summary is not None
             opened.insert(0, summary.full_name)
+        desktop.workbench.details.close()  # or it would be open again, and not among those to go back to
 
     async def look(desktop: Desktop) -> None:
         await ready(desktop)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -9,12 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persona_desktop.domain.persona_filter import ListQuery, PersonaIndex, SegmentKey
+from persona_desktop.domain.persona_filter import ListQuery, PersonaIndex
 from persona_desktop.domain.persona_summary import NeedsState, PersonaSummary
 from persona_desktop.domain.shared_pains import SharedPain, pain_key, pain_keys
 from tests.support.people import person
 
 COPYING = "Ręczne przepisywanie danych"
+
+
+def prepared(personas: Sequence[PersonaSummary]) -> PersonaIndex:
+    index = PersonaIndex(personas)
+    index.prepare(ListQuery())
+    return index
 
 
 def having(number: int, *titles: str, **changes: object) -> PersonaSummary:
@@ -26,9 +33,7 @@ def having(number: int, *titles: str, **changes: object) -> PersonaSummary:
     [
         (COPYING, "ręczne  PRZEPISYWANIE danych."),
         ("Brak czasu…", "Brak czasu!"),
-        ("Zła pogoda", "Zla pogoda"),
-        ("Dane z oddziałów po terminie", "Po terminie: dane oddziałów"),
-        ("x" * 600, "x" * 5_000_000),
+        ("Zła pogoda", "ZŁA\tPOGODA"),
     ],
 )
 def test_the_same_title_counts_however_it_is_written(one: str, other: str) -> None:
@@ -36,36 +41,42 @@ def test_the_same_title_counts_however_it_is_written(one: str, other: str) -> No
 
 
 @pytest.mark.parametrize(
-    "other", ["Brak czasu na raporty", "Brak środków", "Za dużo czasu", "Brak braku czasu i ludzi"]
+    ("one", "other"),
+    [
+        ("Brak czasu", "Brak czasu na raporty"),
+        ("Telefony od klientów", "Telefony do klientów"),
+        ("Boss distrusts workers", "Workers distrusts boss"),
+        ("Nauka C++", "Nauka C#"),
+        ("Wzrost o -5%", "Wzrost o 5%"),
+        ("Brak sadu", "Brak sądu"),
+    ],
 )
-def test_what_is_merely_similar_is_another_pain(other: str) -> None:
-    assert pain_key("Brak czasu") != pain_key(other)
+def test_what_is_merely_similar_is_another_pain(one: str, other: str) -> None:
+    assert pain_key(one) != pain_key(other)
 
 
-def test_small_words_alone_are_words_too() -> None:
-    assert pain_key("Na do") == pain_key("do na!") == "do na"
+def test_what_is_too_long_for_a_title_is_compared_with_nothing() -> None:
+    """Folding megabytes would hold the window up."""
+    assert pain_key("x" * 501) == ""
 
 
-def test_the_window_has_nothing_left_to_count() -> None:
-    """Over 100,000 personas of one segment that would hold it up."""
+def test_the_window_counts_nothing() -> None:
+    """Over 100,000 personas of one segment that would hold it up: whoever has read the rows counts."""
     index = PersonaIndex([having(1, COPYING), having(2, COPYING)])
+    assert index.shared_pains(person(1).id, [COPYING]) == {}
     index.prepare(ListQuery())
-    index.personas = ()
-    index._segment_keys.clear()
-    assert index._segment_pains()[SegmentKey("seg_young_professionals", None)].shared_by(
-        having(1, COPYING), [COPYING]
-    ) == {COPYING: SharedPain(2, 2)}
+    assert index.shared_pains(person(1).id, [COPYING]) == {COPYING: SharedPain(2, 2)}
 
 
 def test_titles_without_a_word_have_nothing_in_common() -> None:
     """ "?!" and "…" would otherwise be the same pain."""
     assert pain_keys(["?!", "…", "\u0301"]) == ()
-    index = PersonaIndex([having(1, "?!"), having(2, "…")])
+    index = prepared([having(1, "?!"), having(2, "…")])
     assert index.shared_pains(person(1).id, ["?!"]) == {}
 
 
 def test_personas_of_the_segment_with_an_analysis_are_counted() -> None:
-    index = PersonaIndex(
+    index = prepared(
         [
             having(1, COPYING, "Brak czasu"),
             having(2, COPYING, needs_state=NeedsState.OUTDATED),
@@ -85,11 +96,11 @@ def test_personas_of_the_segment_with_an_analysis_are_counted() -> None:
 
 def test_an_analysis_newer_than_the_list_is_counted_as_it_is_now() -> None:
     """The list is read at another moment than the persona: the persona at hand is never left out, or counted twice."""
-    index = PersonaIndex(
+    index = prepared(
         [having(1, "Dawny ból", needs_state=NeedsState.NO_RESPONSES), having(2, COPYING), having(3, "x")]
     )
     assert index.shared_pains(person(1).id, [COPYING]) == {COPYING: SharedPain(2, 3)}
-    index = PersonaIndex([having(1, "Dawny ból"), having(2, COPYING), having(3, "Dawny ból")])
+    index = prepared([having(1, "Dawny ból"), having(2, COPYING), having(3, "Dawny ból")])
     assert index.shared_pains(person(1).id, [COPYING, "Dawny ból"]) == {
         COPYING: SharedPain(2, 3),
         "Dawny ból": SharedPain(2, 3),
@@ -101,7 +112,7 @@ def test_counts_are_those_of_counting_one_by_one(segments: list[tuple[str, list[
     personas = [
         having(number, *titles, segment_id=segment) for number, (segment, titles) in enumerate(segments)
     ]
-    index = PersonaIndex(personas)
+    index = prepared(personas)
     for persona, (segment, titles) in zip(personas, segments, strict=True):
         fellows = [others for other_segment, others in segments if other_segment == segment]
         expected = {

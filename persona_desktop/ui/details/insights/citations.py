@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from persona_desktop.domain.rag import Citation
 from persona_desktop.ui.details.block_model import Block
 from persona_desktop.ui.details.canvas import Canvas
 from persona_desktop.ui.details.counted_title import counted_title
-from persona_desktop.ui.details.more_link import MOST_SHOWN, MoreLink
+from persona_desktop.ui.details.more_link import MoreLink
 from persona_desktop.ui.details.text_layout import shortened
 from persona_desktop.ui.theme import ColourName
 from persona_desktop.ui.translation import translate
@@ -35,20 +36,20 @@ CITATIONS = "citations"
 
 
 def citation_blocks(
-    citations: Sequence[Citation], opened: Collection[int], *, whole: bool = True
+    citations: Sequence[Citation], opened: Collection[int], *, most: int = sys.maxsize
 ) -> Iterator[Block]:
     """Yield the title and the passages in their order; those whose number is in ``opened`` are shown whole.
 
-    Unless all are wanted (``whole``), the first `MOST_SHOWN` are shown, with the way to the others.
+    Beyond ``most`` they are not shown; the way to them is.
     """
     if not citations:
         return
     yield CitationTitle(len(citations), any(citation.relevance is not None for citation in citations))
-    shown = citations if whole else citations[:MOST_SHOWN]
+    shown = citations[:most]
     for place, citation in enumerate(shown, 1):
         yield CitationRow(citation, place, place in opened)
     if len(shown) < len(citations):
-        yield MoreLink(CITATIONS, len(citations))
+        yield MoreLink(CITATIONS, len(citations) - len(shown))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from persona_desktop.ui.details.insights.card_blocks import (
     PartHeading,
 )
 from persona_desktop.ui.details.insights.citations import citation_blocks
+from persona_desktop.ui.details.more_link import MOST_SHOWN
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.wording import number
 
@@ -39,7 +40,7 @@ class OpenState:
     """Parts of which all nodes are shown."""
     nodes: frozenset[tuple[str, int]] = frozenset()
     citations: frozenset[int] = frozenset()
-    all_citations: bool = False
+    citations_shown: int = MOST_SHOWN
     whole_log: bool = False
 
     def for_another_persona(self) -> OpenState:
@@ -79,7 +80,7 @@ def context_blocks(details: PersonaDetails, state: OpenState) -> list[Block]:
     if not parts:
         card.append(CardText(nothing_stored(persona), colour="text2"))
     card[-1] = replace(card[-1], edge="bottom")
-    return [*card, *citation_blocks(persona.citations, state.citations, whole=state.all_citations)]
+    return [*card, *citation_blocks(persona.citations, state.citations, most=state.citations_shown)]
 
 
 def nothing_stored(persona: Persona) -> str:

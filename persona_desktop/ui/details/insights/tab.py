@@ -18,7 +18,7 @@ from persona_desktop.ui.details.insights.card_blocks import ShowAllNodes, Toggle
 from persona_desktop.ui.details.insights.citations import ToggleCitation
 from persona_desktop.ui.details.insights.context import OpenState, context_blocks
 from persona_desktop.ui.details.insights.timeline import ShowWholeLog, timeline_blocks
-from persona_desktop.ui.details.more_link import ShowAll
+from persona_desktop.ui.details.more_link import STEP, ShowMore
 from persona_desktop.ui.details.problem_notices import Retry, failed_part_notice, problem_notices
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
@@ -197,8 +197,8 @@ class InsightsTab(QWidget):
                 self._state = replace(state, whole_parts=state.whole_parts | {part})
             case ToggleCitation(number):
                 self._state = replace(state, citations=state.citations ^ {number})
-            case ShowAll():
-                self._state = replace(state, all_citations=True)
+            case ShowMore():
+                self._state = replace(state, citations_shown=state.citations_shown + STEP)
             case ShowWholeLog():
                 self._state = replace(state, whole_log=True)
             case Retry():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,7 +15,6 @@ from persona_desktop.ui.details.page_blocks import NoticeBlock
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.empty_state import EmptyState
-from persona_desktop.ui.widgets.scroll_area import ScrollArea
 
 _PARTS = (PersonaPart.NEEDS, PersonaPart.JOBS, PersonaPart.OUTCOMES, PersonaPart.PAINS)
 
@@ -60,9 +59,7 @@ class EmptyNeedsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notices)
-        self._area = ScrollArea(theme, self.state)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column.addWidget(self._area, 1)
+        column.addWidget(self.state, 1)
 
     def set_margins(self, side: int, room_below: int) -> None:
         """Change the margin of the notices at both sides, and what is kept free below the last of the page."""
@@ -117,7 +114,6 @@ class EmptyNeedsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_notices()
-        self.state.fit_into(self.height())
 
     def _fit_notices(self) -> None:
         self.notices.setFixedHeight(self.notices.content_height(self.width()))

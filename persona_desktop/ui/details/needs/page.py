@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
@@ -63,22 +64,22 @@ def needs_notices(details: PersonaDetails, now: datetime) -> list[NoticeBlock]:
 
 
 JOBS, OUTCOMES, PAINS = "jobs", "outcomes", "pains"
-ALL_KINDS = frozenset({JOBS, OUTCOMES, PAINS})
-"""The kinds of needs of which a page can show all."""
+EVERYTHING: Mapping[str, int] = dict.fromkeys((JOBS, OUTCOMES, PAINS), sys.maxsize)
+"""How many needs of each kind are shown where all are."""
 
 
 def needs_blocks(
-    details: PersonaDetails, ranking: Ranking, now: datetime, whole: frozenset[str] = frozenset()
+    details: PersonaDetails, ranking: Ranking, now: datetime, most: Mapping[str, int] | None = None
 ) -> list[Block]:
     """Return the page of a persona with an analysis; nothing but the notices without one.
 
-    Of kinds that are not in ``whole`` the first `MOST_SHOWN` are shown, with the way to the others.
+    Of each kind as many are shown as ``most`` says, else `MOST_SHOWN`, with the way to the others.
     """
     blocks: list[Block] = list(needs_notices(details, now))
     needs = details.persona.needs
     if needs is None:
         return blocks
-    quoting = _Quoting(details, now, whole)
+    quoting = _Quoting(details, now, most or {})
     blocks.append(_evidence_summary(details, needs, now))
     blocks.extend(_job_blocks(needs, quoting))
     blocks.extend(_outcome_blocks(needs, ranking, quoting, first=not needs.jobs))
@@ -98,8 +99,8 @@ def response_name(response: FocusGroupResponse, now: datetime) -> str:
 class _Quoting:
     """Makes quote blocks with the evidence and the responses of one persona."""
 
-    def __init__(self, details: PersonaDetails, now: datetime, whole: frozenset[str]) -> None:
-        self._whole = whole
+    def __init__(self, details: PersonaDetails, now: datetime, most: Mapping[str, int]) -> None:
+        self._most = most
         self._evidence = details.evidence
         self._responses: dict[UUID, FocusGroupResponse] = {
             response.id: response for response in details.responses or ()
@@ -108,12 +109,13 @@ class _Quoting:
 
     def shown(self, kind: str, needs: Sequence[Need]) -> Sequence[Need]:
         """Return the needs that are shown."""
-        return needs if kind in self._whole else needs[:MOST_SHOWN]
+        return needs[: self._most.get(kind, MOST_SHOWN)]
 
     def rest(self, kind: str, needs: Sequence[Need]) -> Iterator[MoreLink]:
         """Yield the way to all needs, where some are not shown."""
-        if len(self.shown(kind, needs)) < len(needs):
-            yield MoreLink(kind, len(needs))
+        rest = len(needs) - len(self.shown(kind, needs))
+        if rest:
+            yield MoreLink(kind, rest)
 
     def blocks(self, quotes: Sequence[str], indent: int, room: int = 0) -> Iterator[QuoteBlock]:
         """Yield a block for each quote of a job, an outcome or a pain; ``room`` is kept free below the last."""

@@ -196,6 +196,6 @@ class PainBlock(Block):
 def _counted(shared: SharedPain) -> str:
     text = translate(
         "PainBlock",
-        "Counted: {having} of the {analysed} personas of this segment that have an analysis name a pain with the same words in its title",
+        "Counted: {having} of the {analysed} personas of this segment that have an analysis name a pain with the same title",
     )
     return text.format(having=shared.having, analysed=shared.analysed)

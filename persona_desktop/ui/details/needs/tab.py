@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from persona_desktop.domain.details import PersonaDetails
 from persona_desktop.ui.details.block_view import BlockView
-from persona_desktop.ui.details.more_link import ShowAll
+from persona_desktop.ui.details.more_link import MOST_SHOWN, STEP, ShowMore
 from persona_desktop.ui.details.needs.empty_page import Absence, EmptyNeedsPage, absence_of
 from persona_desktop.ui.details.needs.page import needs_blocks, needs_notices
 from persona_desktop.ui.details.needs.quotes import OpenResponse
@@ -46,8 +46,8 @@ class NeedsTab(QWidget):
         self._now = now
         self._details: PersonaDetails | None = None
         self._ranking = Ranking.OPPORTUNITY
-        self._whole: frozenset[str] = frozenset()
-        """Kinds of needs of which all are shown; for this persona."""
+        self._most: dict[str, int] = {}
+        """Of kinds of which more are shown than at first, how many; for this persona."""
         self._margins: tuple[int, int] | None = None
         self._empty: EmptyNeedsPage | None = None
         self.view = BlockView(theme, parent=self)
@@ -77,12 +77,12 @@ class NeedsTab(QWidget):
         """Show a persona; the same persona again keeps the place on the page."""
         before, self._details = self._details, details
         if before is None or before.persona.id != details.persona.id:
-            self._whole = frozenset()
+            self._most = {}
         absence = absence_of(details)
         if absence is not None:
             self._show_absence(details, absence)
             return
-        blocks = needs_blocks(details, self._ranking, self._now(), self._whole)
+        blocks = needs_blocks(details, self._ranking, self._now(), self._most)
         if (
             before is not None
             and before.persona.id == details.persona.id
@@ -123,8 +123,8 @@ class NeedsTab(QWidget):
             case ChooseRanking(ranking):
                 self._ranking = ranking
                 self.show_details(details)
-            case ShowAll(kind):
-                self._whole |= {kind}
+            case ShowMore(kind):
+                self._most[kind] = self._most.get(kind, MOST_SHOWN) + STEP
                 self.show_details(details)
             case OpenResponse(spans):
                 self.response_requested.emit(spans[0])

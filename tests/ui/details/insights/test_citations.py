@@ -136,9 +136,9 @@ def test_hostile_texts_are_plain_text(theme: Theme, hostile: str) -> None:
 def test_absurdly_many_citations_are_shown_when_asked_for() -> None:
     """Laying out hundreds would hold the window up."""
     citations, _ = read_citations([CURRENT] * 200)
-    blocks = list(citation_blocks(citations, set(), whole=False))
+    blocks = list(citation_blocks(citations, set(), most=MOST_SHOWN))
     assert len(of_kind(blocks, CitationRow)) == MOST_SHOWN
-    assert of_kind(blocks, MoreLink)[0].count == 200
-    assert len(of_kind(citation_blocks(citations, set(), whole=True), CitationRow)) == 200
-    few = list(citation_blocks(citations[:3], set(), whole=False))
+    assert of_kind(blocks, MoreLink)[0].rest == 160
+    assert len(of_kind(citation_blocks(citations, set()), CitationRow)) == 200
+    few = list(citation_blocks(citations[:3], set(), most=MOST_SHOWN))
     assert of_kind(few, MoreLink) == []

@@ -11,10 +11,10 @@ from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
 from persona_desktop.domain.details import PersonaDetails
-from persona_desktop.ui.details.more_link import MOST_SHOWN, MoreLink
+from persona_desktop.ui.details.more_link import MOST_SHOWN, STEP, MoreLink
 from persona_desktop.ui.details.needs.jobs import JobBlock
 from persona_desktop.ui.details.needs.outcomes import OutcomeBlock
-from persona_desktop.ui.details.needs.page import needs_blocks, needs_notices, response_name
+from persona_desktop.ui.details.needs.page import EVERYTHING, needs_blocks, needs_notices, response_name
 from persona_desktop.ui.details.needs.pains import PainBlock
 from persona_desktop.ui.details.needs.quotes import QuoteBlock
 from persona_desktop.ui.details.needs.sections import (
@@ -70,11 +70,20 @@ def test_absurdly_many_needs_are_shown_when_asked_for(theme: Theme, now: FixedCl
         return len(of_kind(tab.view.blocks.blocks, PainBlock))
 
     [more] = of_kind(tab.view.blocks.blocks, MoreLink)
-    assert (pains(), more.spoken) == (MOST_SHOWN, "Show all 3000")
+    assert (pains(), more.spoken) == (MOST_SHOWN, "Show 40 more (2960 not shown)")
     tab.view.action_requested.emit(more.action)
-    assert pains() == 3000
+    assert pains() == MOST_SHOWN + STEP
     tab.view.action_requested.emit(ChooseRanking(Ranking.ULWICK))
-    assert pains() == 3000, "what was asked for stays"
+    assert pains() == MOST_SHOWN + STEP, "what was asked for stays"
+    assert (
+        len(
+            of_kind(
+                needs_blocks(details_of(analysis(pain_points=many)), Ranking.OPPORTUNITY, NOW, EVERYTHING),
+                PainBlock,
+            )
+        )
+        == 3000
+    )
     tab.show_details(details_of(analysis()))
     assert (pains(), of_kind(tab.view.blocks.blocks, MoreLink)) == (1, [])
 

@@ -96,7 +96,9 @@ def test_what_is_counted_stands_apart_from_what_is_estimated(
 ) -> None:
     """75% is what a model thinks of all people; 3 of 7 is what the personas at hand say."""
     block = PainBlock(WHOLE, 1, 1, SharedPain(having=3, analysed=7))
-    counted = "Counted: 3 of the 7 personas of this segment that have an analysis name a pain with the same words in its title"
+    counted = (
+        "Counted: 3 of the 7 personas of this segment that have an analysis name a pain with the same title"
+    )
     assert f"How often: daily. {counted}. " in block.spoken
     assert "75% of the people in the segment, a model’s estimate" in block.spoken
     drawing = laid_out(block, theme)

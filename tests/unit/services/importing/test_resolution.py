@@ -14,6 +14,7 @@ from persona_desktop.domain.import_lookup import (
     KnownPersona,
     KnownProject,
     KnownResponse,
+    KnownSegment,
 )
 from persona_desktop.domain.importing import (
     FileFormat,
@@ -399,7 +400,11 @@ def test_names_are_compared_as_people_do() -> None:
 
 def test_a_segment_that_is_named_alone_is_the_one_that_the_project_has() -> None:
     """A second segment of the same name would stand beside it in the sidebar, with other colours."""
-    known = replace(KNOWN, segments={(HERE, "mlodzi profesjonalisci"): "seg_young"})
+    segments = {
+        (HERE, "mlodzi profesjonalisci"): KnownSegment("seg_young", "Młodzi Profesjonaliści"),
+        (HERE, "calkiem nowy"): KnownSegment(None, "Całkiem Nowy"),
+    }
+    known = replace(KNOWN, segments=segments)
 
     def segment_of(**values: object) -> object:
         [row] = judged(people(values), known=known).rows
@@ -410,5 +415,9 @@ def test_a_segment_that_is_named_alone_is_the_one_that_the_project_has() -> None
     assert segment_of(segment_name="Nowy") is None
     assert segment_of() is None
     assert segment_of(id=str(JAN), segment_name="Młodzi profesjonaliści") == "seg_young"
+    [row] = judged(people({"segment_name": "CAŁKIEM  NOWY"}), known=known).rows
+    assert (row.values["segment_name"], row.values.get("segment_id")) == ("Całkiem Nowy", None)
+    [row] = judged(people({"segment_name": "MŁODZI PROFESJONALIŚCI"}), known=known).rows
+    assert row.values["segment_name"] == "Młodzi Profesjonaliści"
     assert lookup_for([people({"segment_name": "Nowy"})], HERE).segments_wanted
     assert not lookup_for([people({})], HERE).segments_wanted
