@@ -104,6 +104,8 @@ class Settings:
     """Identifier of the persona in the panel; empty while the panel is closed."""
     last_tab: int = 0
     """Number of the chosen tab, from 0."""
+    first_steps_seen: bool = False
+    """Whether the cards of the first steps were gone through, or skipped."""
 
     @classmethod
     def load(cls, path: Path, on_broken: Callable[[Path], object] = lambda _kept: None) -> Settings:

@@ -44,6 +44,8 @@ class Actions(QObject):
         self.animations.setCheckable(True)
         self.settings = self._action(translate("Actions", "Settings…"), "settings", "Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self.guide = self._action(translate("Actions", "Guide"), "circle-question-mark")
+        self.first_steps = self._action(translate("Actions", "Show the tour again"), None)
         self.open_log_folder = self._action(translate("Actions", "Open the log folder"), None)
         self.about = self._action(translate("Actions", "About Persona Desktop"), None)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -139,6 +141,8 @@ class Actions(QObject):
         persona.addSeparator()
         persona.addActions(list(self.tabs))
         support = self._menu(translate("Actions", "&Help"), parent)
+        support.addActions([self.guide, self.first_steps])
+        support.addSeparator()
         support.addActions([self.open_log_folder, self.about])
         return [file, edit, self.view_menu(parent), persona, support]
 

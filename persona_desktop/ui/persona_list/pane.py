@@ -42,6 +42,7 @@ class ListPane(Surface):
     """The `ListQuery` that the list shows now."""
     demo_asked = Signal()
     import_asked = Signal()
+    guide_asked = Signal()
     retry_asked = Signal()
 
     def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
@@ -66,6 +67,7 @@ class ListPane(Surface):
         self._absence.everywhere_asked.connect(self._search_everywhere)
         self._absence.demo_asked.connect(self.demo_asked)
         self._absence.import_asked.connect(self.import_asked)
+        self._absence.guide_asked.connect(self.guide_asked)
         self._absence.retry_asked.connect(self.retry_asked)
         self._state = ListState.LOADING
         self.header.show_count("…")
