@@ -16,7 +16,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from persona_desktop.app import build_desktop, open_first_window, temporary_folders
 from persona_desktop.settings import Folders, Settings
@@ -163,6 +163,9 @@ class GuidePictures:
 
     async def _save(self, name: str, widget: QWidget, size: QSize | None = None) -> None:
         await asyncio.sleep(0)
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
         area = QRect(QPoint(0, 0), size or widget.size()).intersected(widget.rect())
         await self._write(name, widget.grab(area))
 

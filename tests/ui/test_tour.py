@@ -26,6 +26,12 @@ PICTURES = {
             "11c-no-results",
             "11d-failed",
             "18-components",
+            "20-first-steps-list",
+            "20-first-steps-persona",
+            "20-first-steps-marks",
+            "21-guide",
+            "22-about",
+            "22-licences",
         )
         for mode in ("light", "dark")
     ),

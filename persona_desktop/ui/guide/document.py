@@ -6,14 +6,15 @@ For our own shipped text alone: nothing that a person or a model has written is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QFont,
+    QImage,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -48,6 +49,7 @@ _INDENT: Final = 24
 _CELL_PADDING: Final = 8
 _CELL_TOP: Final = 5
 """Less than below: a line of fixed height has its room above the letters."""
+_BLOCKS_A_STEP: Final = 10
 _PAGE_TOP: Final = 28
 _PAGE_BOTTOM: Final = 40
 
@@ -64,30 +66,65 @@ class Heading:
     """Where it stands in the document."""
 
 
-def fill(document: QTextDocument, markdown: str, theme: Theme) -> tuple[Heading, ...]:
-    """Put a text into a document, in the theme's look; return its headings in order.
+class GuideDocument(QTextDocument):
+    """One text of the guide, laid out when it is shown; its pictures come from ``load`` and from nowhere else."""
 
-    A picture gets its description as a caption below: one sees what to look at, and a screen reader has it to read.
-    """
-    document.setDefaultFont(theme.font("lead"))
-    document.setDocumentMargin(0)
-    document.setIndentWidth(theme.size(_INDENT))
-    document.setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
-    whole = QTextCursor(document)
-    whole.beginEditBlock()  # or every change would lay the text out anew
-    _tie_short_words(document)
-    captions = _add_captions(document)
-    headings = tuple(_headings(document))
-    for block in _blocks(document):
-        _style_block(block, theme, is_caption=block.position() in captions)
-    for table in _tables(document):
-        _style_table(table, theme)
-    page = document.rootFrame().frameFormat()
-    page.setTopMargin(_PAGE_TOP)
-    page.setBottomMargin(_PAGE_BOTTOM)
-    document.rootFrame().setFrameFormat(page)
-    whole.endEditBlock()
-    return headings
+    def __init__(self, load: Callable[[str], QImage | None]) -> None:
+        super().__init__()
+        self._load = load
+        self._is_whole = False
+        self.setUndoRedoEnabled(False)
+
+    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002  Qt's name
+        """Return a picture; while the text is being put together nothing is loaded."""
+        if not self._is_whole or type != QTextDocument.ResourceType.ImageResource.value:
+            return None
+        return self._load(name.toString() if isinstance(name, QUrl) else name)
+
+    def fill(self, markdown: str, theme: Theme) -> Generator[None, None, tuple[Heading, ...]]:
+        """Take a text in, in the theme's look; return its headings in order.
+
+        Works in steps of a few milliseconds, so that a window can answer in between. A picture gets its description as a
+        caption below: one sees what to look at, and a screen reader has it to read.
+        """
+        self.setDefaultFont(theme.font("lead"))
+        self.setDocumentMargin(0)
+        self.setIndentWidth(theme.size(_INDENT))
+        self.setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        yield
+        _tie_short_words(self)
+        yield
+        captions = _add_captions(self)
+        for number, block in enumerate(_blocks(self)):
+            _style_block(block, theme, is_caption=block.position() in captions)
+            if number % _BLOCKS_A_STEP == 0:
+                yield
+        for table in _tables(self):
+            _style_table(table, theme)
+            yield
+        page = self.rootFrame().frameFormat()
+        page.setTopMargin(_PAGE_TOP)
+        page.setBottomMargin(_PAGE_BOTTOM)
+        self.rootFrame().setFrameFormat(page)
+        self._is_whole = True
+        return tuple(_headings(self))
+
+    def fit_pictures(self, size_of: Callable[[str], QSize], width: int) -> None:
+        """Let every picture be shown in its own size, but no wider than ``width``; it is loaded anew for that."""
+        whole = QTextCursor(self)
+        whole.beginEditBlock()  # or the layout would begin anew with each picture, and lose the lines below
+        cursor = self.find(OBJECT)
+        while not cursor.isNull():
+            shape = cursor.charFormat().toImageFormat()
+            size = size_of(shape.name()) if shape.isValid() else QSize()
+            if not size.isEmpty():
+                shown = min(width, size.width())
+                shape.setWidth(shown)
+                shape.setHeight(round(shown * size.height() / size.width()))
+                cursor.setCharFormat(shape)
+                self.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(shape.name()), None)
+            cursor = self.find(OBJECT, cursor)
+        whole.endEditBlock()
 
 
 def slug(text: str) -> str:

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from pathlib import Path
+from time import perf_counter
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import (
-    QColor,
-    QImage,
-    QPainter,
-    QPalette,
-    QResizeEvent,
-    QTextCursor,
-    QTextDocument,
-    QTextImageFormat,
-)
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPalette, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from persona_desktop.ui.guide.document import OBJECT, Heading, fill
+from persona_desktop.ui.guide.document import GuideDocument, Heading
 from persona_desktop.ui.theme import READING_WIDTH, Theme
 from persona_desktop.ui.widgets.scroll_area import ThinScrollBars
 
@@ -27,14 +20,19 @@ _LIGHT: Final = "-light.webp"
 _DARK: Final = "-dark.webp"
 _LINES_ABOVE: Final = 8
 """Pixels above a heading that was jumped to."""
+_TURN: Final = 0.008
+"""Seconds that are worked on a text before the window may answer."""
 
 
 class GuideReader(QTextBrowser):
     """Shows one Markdown text of ours. It loads pictures of the text's own folder and nothing else, from nowhere else.
 
-    Links lead to headings of the same text; the arrow keys and Page Down scroll, Tab goes from link to link.
+    A text is put together beside what is shown, in short turns, and appears as a whole. Links lead to headings of the
+    same text; the arrow keys and Page Down scroll, Tab goes from link to link.
     """
 
+    filled = Signal()
+    """A text is on the page, in the theme's look."""
     heading_reached = Signal(str)
     """Anchor of the heading that the top of the page belongs to now."""
 
@@ -44,11 +42,16 @@ class GuideReader(QTextBrowser):
         self._folder = Path()
         self._markdown = ""
         self._headings: tuple[Heading, ...] = ()
-        self._pictures: dict[str, QImage] = {}
         self._reached = ""
-        self._fitted = -1
+        self._wanted = ""
+        """Anchor of the heading to show once the text is there."""
+        self._text_width = 0
+        self._shown = GuideDocument(self._picture)
+        self._work: Generator[None, None, None] | None = None
+        self._turns = QTimer(self)
+        self._turns.setInterval(0)
+        self._turns.timeout.connect(self._work_on)
         self.setOpenLinks(False)
-        self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -56,15 +59,11 @@ class GuideReader(QTextBrowser):
         ThinScrollBars(theme, self)
         self.anchorClicked.connect(self._follow)
         self.verticalScrollBar().valueChanged.connect(self._tell_heading)
-        self._restyling = QTimer(self)  # the theme tells of each change it makes; once for all is enough
-        self._restyling.setSingleShot(True)
-        self._restyling.setInterval(0)
-        self._restyling.timeout.connect(self._restyle)
-        theme.changed.connect(self._restyling.start)
+        theme.changed.connect(self._restyle)
 
     @property
     def headings(self) -> tuple[Heading, ...]:
-        """The headings of the text, in order."""
+        """The headings of the text, in order; those of the one before while another is being put together."""
         return self._headings
 
     @property
@@ -73,53 +72,65 @@ class GuideReader(QTextBrowser):
         return self._reached
 
     def show_text(self, markdown: str, folder: Path) -> None:
-        """Show another text from its top; ``folder`` is where its pictures are."""
+        """Show another text from its top, soon; ``folder`` is where its pictures are."""
         self._markdown, self._folder = markdown, folder.resolve()
-        self._restyle()
-        self.verticalScrollBar().setValue(0)
-        self._tell_heading()
+        self._reached = self._wanted = ""
+        self._begin()
 
     def show_heading(self, anchor: str) -> bool:
         """Bring a heading to the top of the page; False if the text has none of that name."""
         heading = next((one for one in self._headings if one.anchor == anchor), None)
         if heading is None:
             return False
-        top = 0 if heading is self._headings[0] else round(self._top_of(heading)) - _LINES_ABOVE
-        self.verticalScrollBar().setValue(top)
+        bar = self.verticalScrollBar()
+        place = 0 if heading is self._headings[0] else round(self._top_of(heading)) - _LINES_ABOVE
         cursor = QTextCursor(self.document())
         cursor.setPosition(heading.position)
-        bar = self.verticalScrollBar()
-        place = bar.value()
         self.setTextCursor(cursor)  # from here Tab goes on to the next link, and a screen reader reads on
         bar.setValue(place)
         return True
-
-    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002  Qt's name
-        """Load a picture of the guide's own folder; anything else is not there."""
-        if type != QTextDocument.ResourceType.ImageResource.value:
-            return None
-        return self._picture(name.toString() if isinstance(name, QUrl) else name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _restyle(self) -> None:
-        self._restyling.stop()
+        """The theme tells of each change it makes; each begins anew what the one before began."""
+        if self._markdown:
+            self._wanted = self._wanted or self._reached
+            self._begin()
+
+    def _begin(self) -> None:
+        self._work = self._put_together()
+        self._turns.start()
+
+    def _work_on(self) -> None:
+        end = perf_counter() + _TURN
+        for _ in self._work or ():
+            if perf_counter() >= end:
+                return
+        self._turns.stop()
+
+    def _put_together(self) -> Generator[None, None, None]:
+        document = GuideDocument(self._picture)
+        headings = yield from document.fill(self._markdown, self._theme)
+        yield
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
         palette.setColor(QPalette.ColorRole.Text, self._theme.colour("text2"))
         palette.setColor(QPalette.ColorRole.Highlight, self._theme.colour("fill"))
         palette.setColor(QPalette.ColorRole.HighlightedText, self._theme.colour("on_fill"))
         self.setPalette(palette)
-        before = self._reached
-        self._pictures.clear()
-        self._fitted = -1
-        self._headings = fill(self.document(), self._markdown, self._theme)
-        self.setTextCursor(QTextCursor(self.document()))
+        document.setParent(self)
+        before, self._shown = self._shown, document
+        self._headings, self._text_width = headings, 0
         self._fit()
-        if before:
-            self.show_heading(before)
+        self.setDocument(document)
+        before.deleteLater()
+        wanted, self._wanted = self._wanted, ""
+        self.show_heading(wanted)
+        self._tell_heading()
+        self.filled.emit()
 
     def _fit(self) -> None:
         """Let the text be no wider than one likes to read, and no picture wider than the text."""
@@ -127,38 +138,27 @@ class GuideReader(QTextBrowser):
         width = min(room - 2 * _SIDE, self._theme.size(READING_WIDTH))
         left = max(_SIDE, min((room - width) // 2, 2 * _SIDE))
         self.setViewportMargins(left, 0, max(0, room - left - width), 0)
-        if width == self._fitted:
-            return
-        self._fitted = width
-        self.setLineWrapColumnOrWidth(width)
-        document = self.document()
-        whole = QTextCursor(document)
-        whole.beginEditBlock()  # or the layout would begin anew with each picture, and lose the lines below
-        cursor = document.find(OBJECT)
-        while not cursor.isNull():
-            shape = cursor.charFormat().toImageFormat()
-            if shape.isValid():
-                self._fit_picture(cursor, shape, width)
-            cursor = document.find(OBJECT, cursor)
-        whole.endEditBlock()
+        if width != self._text_width and width > 0:
+            self._text_width = width
+            self._shown.fit_pictures(self._picture_size, width)
+            self.setLineWrapColumnOrWidth(width)
 
-    def _fit_picture(self, cursor: QTextCursor, shape: QTextImageFormat, width: int) -> None:
-        """A picture is scaled here, smoothly, and handed to the document in the size that it is shown in."""
-        picture = self._picture(shape.name())
-        if picture is None:
-            return
-        shown, ratio = min(width, picture.width()), self.devicePixelRatioF()
-        if shown * ratio < picture.width():
-            smooth = Qt.TransformationMode.SmoothTransformation
-            picture = picture.scaledToWidth(round(shown * ratio), smooth)
-        image = QTextDocument.ResourceType.ImageResource.value
-        self.document().addResource(image, QUrl(shape.name()), self._framed(picture))
-        shape.setWidth(shown)
-        shape.setHeight(round(shown * picture.height() / picture.width()))
-        cursor.setCharFormat(shape)
+    def _picture_size(self, name: str) -> QSize:
+        path = self._picture_path(name)
+        return QSize() if path is None else QImageReader(str(path)).size()
 
-    def _framed(self, picture: QImage) -> QImage:
-        """Return a picture with a line around it: most have the colour of the page."""
+    def _picture(self, name: str) -> QImage | None:
+        """Return a picture in the size that it is shown in, with a line around it: most have the page's colour.
+
+        It is scaled here, since the document does not do it smoothly.
+        """
+        path = self._picture_path(name)
+        picture = QImage() if path is None else QImage(str(path))
+        if picture.isNull():
+            return None
+        wanted = round(min(self._text_width, picture.width()) * self.devicePixelRatioF())
+        if 0 < wanted < picture.width():
+            picture = picture.scaledToWidth(wanted, Qt.TransformationMode.SmoothTransformation)
         framed = picture.convertToFormat(QImage.Format.Format_RGB32)
         painter = QPainter(framed)
         painter.setPen(self._theme.colour("line2"))
@@ -166,20 +166,12 @@ class GuideReader(QTextBrowser):
         painter.end()
         return framed
 
-    def _picture(self, name: str) -> QImage | None:
+    def _picture_path(self, name: str) -> Path | None:
+        """Return the file of a picture in the theme's look; None for one that is not there, or is elsewhere."""
         if self._theme.is_dark:
             name = name.replace(_LIGHT, _DARK)
-        kept = self._pictures.get(name)
-        if kept is not None:
-            return kept
         path = (self._folder / name).resolve()
-        if not path.is_relative_to(self._folder) or not path.is_file():
-            return None
-        picture = QImage(str(path))
-        if picture.isNull():
-            return None
-        self._pictures[name] = picture
-        return picture
+        return path if path.is_relative_to(self._folder) and path.is_file() else None
 
     def _follow(self, link: QUrl) -> None:
         if not link.scheme() and not link.path() and link.hasFragment():
@@ -190,9 +182,12 @@ class GuideReader(QTextBrowser):
         return self.document().documentLayout().blockBoundingRect(block).top()
 
     def _tell_heading(self) -> None:
+        reached = self._headings[0].anchor if self._headings else ""
         top = self.verticalScrollBar().value() + 2 * _LINES_ABOVE
-        above = [one for one in self._headings if self._top_of(one) <= top]
-        reached = (above or list(self._headings[:1]) or [Heading(1, "", "", 0)])[-1].anchor
+        for heading in self._headings:
+            if self._top_of(heading) > top:
+                break  # what is further down need not be laid out yet
+            reached = heading.anchor
         if reached != self._reached:
             self._reached = reached
             self.heading_reached.emit(reached)

@@ -48,12 +48,13 @@ class GuideWindow(Surface):
         for keys in (QKeySequence(Qt.Key.Key_Escape), QKeySequence(QKeySequence.StandardKey.Close)):
             QShortcut(keys, self, self.close)
         self.contents.chosen.connect(self.reader.show_heading)
+        self.reader.filled.connect(self._show_contents)
         self.reader.heading_reached.connect(self.contents.mark)
         self.show_language(language)
         theme.changed.connect(self._fit_contents)
 
     def show_language(self, language: LanguageCode) -> None:
-        """Show the text of a language from its top.
+        """Show the text of a language from its top, soon.
 
         Raises:
             OSError: The installation lacks it.
@@ -65,6 +66,8 @@ class GuideWindow(Surface):
         self.contents.setAccessibleName(translate("Guide", "Contents"))
         self.reader.setAccessibleName(translate("Guide", "Guide"))
         self.reader.show_text(text, folder)
+
+    def _show_contents(self) -> None:
         self.contents.show_headings(self.reader.headings)
         self.contents.mark(self.reader.reached)
         self._fit_contents()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from importlib import metadata
+from importlib import import_module, metadata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
@@ -47,6 +47,10 @@ class Support(QObject):
 
     def open_guide(self) -> None:
         """Open the guide, or bring it to the front."""
+        self._desk.tasks.start(self._open_guide(), "guide")
+
+    async def _open_guide(self) -> None:
+        await _imported("persona_desktop.ui.guide.window")
         from persona_desktop.ui.guide.window import GuideWindow
 
         if self._guide is None:
@@ -70,10 +74,12 @@ class Support(QObject):
     def _ask_for_about(self) -> None:
         self._desk.tasks.start(self._open_about(), "about")
 
-    def _ask_for_licences(self) -> None:
+    def open_licences(self) -> None:
+        """Open the licences of everything bundled."""
         self._desk.tasks.start(self._open_licences(), "licences")
 
     async def _open_about(self) -> None:
+        await _imported("persona_desktop.ui.dialogs.about")
         from persona_desktop.ui.dialogs.about import AboutDialog
         from persona_desktop.ui.program_facts import describe_program, without_person
 
@@ -90,15 +96,21 @@ class Support(QObject):
         logs = without_person(desk.folders.logs)
         dialog = AboutDialog(desk.theme, self._window, facts=facts, log_folder=logs)
         dialog.log_folder_asked.connect(self._open_log_folder)
-        dialog.licences_asked.connect(self._ask_for_licences)
+        dialog.licences_asked.connect(self.open_licences)
         dialog.open()
 
     async def _open_licences(self) -> None:
+        await _imported("persona_desktop.ui.dialogs.licences")
         from persona_desktop.licences import bundled_components
         from persona_desktop.ui.dialogs.licences import LicencesDialog
 
         components = await asyncio.get_running_loop().run_in_executor(None, bundled_components)
         LicencesDialog(self._desk.theme, self._window, components).open()
+
+
+async def _imported(module: str) -> None:
+    """Import what is needed seldom, beside the window's thread."""
+    await asyncio.get_running_loop().run_in_executor(None, import_module, module)
 
 
 def _server_version() -> str:
