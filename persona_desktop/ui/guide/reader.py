@@ -46,6 +46,7 @@ class GuideReader(QTextBrowser):
         self._wanted = ""
         """Anchor of the heading to show once the text is there."""
         self._text_width = 0
+        self._leading = False
         self._shown = GuideDocument(self._picture)
         self._work: Generator[None, None, None] | None = None
         self._turns = QTimer(self)
@@ -86,8 +87,11 @@ class GuideReader(QTextBrowser):
         place = 0 if heading is self._headings[0] else round(self._top_of(heading)) - _LINES_ABOVE
         cursor = QTextCursor(self.document())
         cursor.setPosition(heading.position)
+        self._leading = True
         self.setTextCursor(cursor)  # from here Tab goes on to the next link, and a screen reader reads on
         bar.setValue(place)
+        self._leading = False
+        self._reach(anchor)  # also where the text ends before it could stand at the top
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -128,8 +132,8 @@ class GuideReader(QTextBrowser):
         self.setDocument(document)
         before.deleteLater()
         wanted, self._wanted = self._wanted, ""
-        self.show_heading(wanted)
-        self._tell_heading()
+        if not self.show_heading(wanted):
+            self._tell_heading()
         self.filled.emit()
 
     def _fit(self) -> None:
@@ -182,12 +186,17 @@ class GuideReader(QTextBrowser):
         return self.document().documentLayout().blockBoundingRect(block).top()
 
     def _tell_heading(self) -> None:
+        if self._leading:
+            return
         reached = self._headings[0].anchor if self._headings else ""
         top = self.verticalScrollBar().value() + 2 * _LINES_ABOVE
         for heading in self._headings:
             if self._top_of(heading) > top:
                 break  # what is further down need not be laid out yet
             reached = heading.anchor
-        if reached != self._reached:
-            self._reached = reached
-            self.heading_reached.emit(reached)
+        self._reach(reached)
+
+    def _reach(self, anchor: str) -> None:
+        if anchor != self._reached:
+            self._reached = anchor
+            self.heading_reached.emit(anchor)
