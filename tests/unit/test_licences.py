@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from persona_desktop import licences
 from persona_desktop.licences import Component, bundled_components
 from persona_desktop.resource_files import resource_path
 
@@ -66,7 +65,7 @@ def test_every_font_file_has_a_licence(components: dict[str, Component]) -> None
 
 
 def test_a_frozen_program_names_what_it_was_frozen_with(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(licences.sys, "frozen", True, raising=False)
+    monkeypatch.setattr("sys.frozen", True, raising=False)
     found = {one.name: one for one in bundled_components()}
     assert "pyinstaller" in found
     assert "exception" in found["pyinstaller"].text

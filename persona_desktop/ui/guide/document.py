@@ -109,21 +109,31 @@ class GuideDocument(QTextDocument):
         self._is_whole = True
         return tuple(_headings(self))
 
+    def picture_names(self) -> list[str]:
+        """Return what the text calls its pictures, in order."""
+        return [cursor.charFormat().toImageFormat().name() for cursor in self._pictures()]
+
+    def _pictures(self) -> Iterator[QTextCursor]:
+        """Yield each picture, selected."""
+        cursor = self.find(OBJECT)
+        while not cursor.isNull():
+            if cursor.charFormat().isImageFormat():
+                yield cursor
+            cursor = self.find(OBJECT, cursor)
+
     def fit_pictures(self, size_of: Callable[[str], QSize], width: int) -> None:
         """Let every picture be shown in its own size, but no wider than ``width``; it is loaded anew for that."""
         whole = QTextCursor(self)
         whole.beginEditBlock()  # or the layout would begin anew with each picture, and lose the lines below
-        cursor = self.find(OBJECT)
-        while not cursor.isNull():
+        for cursor in self._pictures():
             shape = cursor.charFormat().toImageFormat()
-            size = size_of(shape.name()) if shape.isValid() else QSize()
+            size = size_of(shape.name())
             if not size.isEmpty():
                 shown = min(width, size.width())
                 shape.setWidth(shown)
                 shape.setHeight(round(shown * size.height() / size.width()))
                 cursor.setCharFormat(shape)
                 self.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(shape.name()), None)
-            cursor = self.find(OBJECT, cursor)
         whole.endEditBlock()
 
 

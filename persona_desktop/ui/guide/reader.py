@@ -94,6 +94,10 @@ class GuideReader(QTextBrowser):
         self._reach(anchor)  # also where the text ends before it could stand at the top
         return True
 
+    def missing_pictures(self) -> list[str]:
+        """Return the names of the pictures that the text asks for and the installation lacks."""
+        return [name for name in self._shown.picture_names() if self._picture_size(name).isEmpty()]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

@@ -77,6 +77,7 @@ class EmptyState(QWidget):
             raise ValueError("an empty state has three buttons at most")
         button = Button(self._theme, text, kind, icon)
         self._actions.insertWidget(self._actions.count() - 1, button)
+        QWidget.setTabOrder(button, self._footnote)
         return button
 
     def clear_actions(self) -> None:

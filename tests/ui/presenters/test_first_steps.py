@@ -26,6 +26,10 @@ def card_of(desktop: Desktop) -> StepCard:
     return card
 
 
+def step_of(desktop: Desktop) -> Step:
+    return desktop.workbench.first_steps.step
+
+
 async def shown(desktop: Desktop) -> StepCard:
     """Open a window that offers the steps, and return the first card."""
     desktop.workbench.first_steps.offer()
@@ -48,14 +52,14 @@ def place(card: StepCard) -> QRect:
 def test_the_three_steps_by_keyboard_and_never_again(demo_folders: Folders) -> None:
     async def work(desktop: Desktop) -> None:
         card, bench = await shown(desktop), desktop.workbench
-        assert bench.first_steps.step is Step.LIST
+        assert step_of(desktop) is Step.LIST
         assert QApplication.focusWidget() is card.next
         first = place(card)
         press(Qt.Key.Key_Return)
-        assert bench.first_steps.step is Step.PERSONA
+        assert step_of(desktop) is Step.PERSONA
         assert place(card) != first
         await signal_of(bench.details.shown, lambda: press(Qt.Key.Key_Return))
-        await until(lambda: bench.first_steps.step is Step.MARKS)
+        await until(lambda: step_of(desktop) is Step.MARKS)
         await next_turns()
         assert bench.window.slide.is_open
         assert bench.window.details.current_tab == 2
@@ -133,10 +137,10 @@ def test_opening_a_persona_by_oneself_is_a_step(demo_folders: Folders) -> None:
             bench.details.shown,
             lambda: QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center()),
         )
-        await until(lambda: bench.first_steps.step is Step.MARKS)
+        await until(lambda: step_of(desktop) is Step.MARKS)
         assert bench.details.open_persona == view.personas.persona(1).id
         bench.window.close_details()
-        await until(lambda: bench.first_steps.step is Step.PERSONA)
+        await until(lambda: step_of(desktop) is Step.PERSONA)
         assert card.isVisible()
 
     walk(demo_folders, work)
@@ -154,8 +158,8 @@ def test_the_card_stands_beside_what_it_speaks_of_at_any_width(demo_folders: Fol
                 await next_turns()
                 assert bench.window.rect().contains(place(card)), (width, bench.first_steps.step)
                 card.next.click()
-                await until(lambda: bench.first_steps.step is not Step.LIST)
-            await until(lambda: bench.first_steps.step is Step.MARKS)
+                await until(lambda: step_of(desktop) is not Step.LIST)
+            await until(lambda: step_of(desktop) is Step.MARKS)
             await next_turns()
             assert bench.window.rect().contains(place(card)), (width, bench.first_steps.step)
 
@@ -168,7 +172,7 @@ def test_back_leads_back(demo_folders: Folders) -> None:
         assert not card.back.isVisible()
         card.next.click()
         card.back.click()
-        assert desktop.workbench.first_steps.step is Step.LIST
+        assert desktop.workstep_of(desktop) is Step.LIST
 
     walk(demo_folders, work)
 
