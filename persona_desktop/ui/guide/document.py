@@ -124,7 +124,7 @@ class GuideDocument(QTextDocument):
     def fit_pictures(self, size_of: Callable[[str], QSize], width: int) -> None:
         """Let every picture be shown in its own size, but no wider than ``width``; it is loaded anew for that."""
         whole = QTextCursor(self)
-        whole.beginEditBlock()  # or the layout would begin anew with each picture, and lose the lines below
+        whole.beginEditBlock()  # or every picture would lay the text out anew
         for cursor in self._pictures():
             shape = cursor.charFormat().toImageFormat()
             size = size_of(shape.name())

@@ -51,7 +51,7 @@ def folder(tmp_path: Path) -> Path:
         assert image.save(str(made / "pictures" / name), quality=100)
     secret = QImage(10, 10, QImage.Format.Format_RGB32)
     secret.fill("#0000cc")
-    assert secret.save(str(tmp_path / "secret-light.webp"), quality=100)
+    assert secret.save(str(tmp_path / "secret.png"))
     return made
 
 
@@ -127,8 +127,8 @@ def test_links_to_elsewhere_lead_nowhere(read: Read, link: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "../secret-light.webp",
-        "pictures/../../secret-light.webp",
+        "../secret.png",
+        "pictures/../../secret.png",
         "https://example.org/a.png",
         "pictures/none.png",
     ],
@@ -183,17 +183,6 @@ def test_a_picture_has_its_description_below_for_everybody(read: Read) -> None:
     heard = QAccessible.queryAccessibleInterface(reader)
     text = heard.textInterface()
     assert "What one sees" in text.text(0, text.characterCount())
-
-
-def test_all_lines_are_laid_out_below_the_pictures(read: Read) -> None:
-    """Qt forgets the lines below pictures whose size is changed one by one."""
-    reader = read()
-    layout = reader.document().documentLayout()
-    block = reader.document().begin()
-    while block.isValid():
-        if block.text():
-            assert layout.blockBoundingRect(block).height() > 0, block.text()
-        block = block.next()
 
 
 def test_a_table_is_as_wide_as_the_text_with_a_head_of_its_own(read: Read, theme: Theme) -> None:

@@ -119,6 +119,20 @@ def test_a_narrow_window_keeps_the_text(opened: Open) -> None:
     assert window.contents.isVisible()
 
 
+def test_no_line_is_lost_when_the_pictures_change_their_size(opened: Open) -> None:
+    """Qt has been seen to forget the lines below a picture whose size was changed."""
+    window = opened()
+    for width in (1060, 700, 480, 1060):
+        window.resize(width, 700)
+        document = window.reader.document()
+        layout = document.documentLayout()
+        block = document.begin()
+        while block.isValid():
+            if block.text():
+                assert layout.blockBoundingRect(block).height() > 0, (width, block.text())
+            block = block.next()
+
+
 def test_it_stays_on_the_screen(opened: Open, show: Callable[[QWidget], None]) -> None:
     below = QWidget()
     show(below)

@@ -30,11 +30,16 @@ def step_of(desktop: Desktop) -> Step:
     return desktop.workbench.first_steps.step
 
 
+async def to_the_front(desktop: Desktop) -> None:
+    desktop.workbench.window.activateWindow()
+    await until(desktop.workbench.window.isActiveWindow)
+
+
 async def shown(desktop: Desktop) -> StepCard:
     """Open a window that offers the steps, and return the first card."""
     desktop.workbench.first_steps.offer()
     await show(desktop)
-    desktop.workbench.window.activateWindow()
+    await to_the_front(desktop)
     await until(lambda: desktop.workbench.first_steps.card is not None)
     return card_of(desktop)
 
@@ -95,7 +100,7 @@ def test_escape_skips_them_and_closes_nothing_else(demo_folders: Folders, where:
     async def work(desktop: Desktop) -> None:
         bench = desktop.workbench
         await show(desktop)
-        bench.window.activateWindow()
+        await to_the_front(desktop)
         persona_id = bench.window.list.view.personas.persona(0).id
         await signal_of(bench.details.shown, lambda: bench.details.open(persona_id))
         bench.window.list.view.setFocus()
@@ -172,7 +177,7 @@ def test_back_leads_back(demo_folders: Folders) -> None:
         assert not card.back.isVisible()
         card.next.click()
         card.back.click()
-        assert desktop.workstep_of(desktop) is Step.LIST
+        assert step_of(desktop) is Step.LIST
 
     walk(demo_folders, work)
 
