@@ -59,6 +59,7 @@ package: environment-for-packages $(TRANSLATIONS) ## Freeze the program into dis
 
 screens: environment $(TRANSLATIONS) ## Draw the pictures of the README and the guide from the running program
 	$(OFFSCREEN) $(PROGRAM) tour --out docs/guide/screens
+	$(BIN)/python -m scripts.guide_pictures
 
 translations: environment ## Bring the catalogues up to date with the code and compile them
 	$(BIN)/python -m scripts.translations update

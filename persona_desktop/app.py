@@ -109,6 +109,7 @@ def run_window(data_folder: Path | None) -> int:
     opening = open_first_window(find_folders(data_folder))
     opening.paint()
     with build_desktop(opening) as desktop:
+        desktop.workbench.first_steps.offer()
         return desktop.run(painted=True)
 
 

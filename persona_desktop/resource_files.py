@@ -1,4 +1,4 @@
-"""Where the files that belong to the program are: icons, fonts, translations, the demo workspace."""
+"""Where the files that belong to the program are: icons, fonts, translations, the demo workspace, the guide."""
 
 from __future__ import annotations
 
@@ -18,3 +18,12 @@ def resource_path(*parts: str) -> Path:
     installed = package / "resources"
     root = installed if installed.is_dir() else package.parent / "resources"
     return root.joinpath(*parts)
+
+
+def guide_folder() -> Path:
+    """Return the folder of the guide: a text for each language, and its pictures.
+
+    In a checkout it lies with the documentation, otherwise among the resources.
+    """
+    shipped = resource_path("guide")
+    return shipped if shipped.is_dir() else Path(__file__).parent.parent / "docs" / "guide"

@@ -108,6 +108,8 @@ class Settings:
     """Number of the chosen tab, from 0."""
     recent_personas: str = ""
     """Identifiers of the personas opened last (``domain.recent_personas``)."""
+    first_steps_seen: bool = False
+    """Whether the cards of the first steps were gone through, or skipped."""
 
     @classmethod
     def load(cls, path: Path, on_broken: Callable[[Path], object] = lambda _kept: None) -> Settings:

@@ -1,4 +1,5 @@
-"""Hatchling's hook: every build compiles the translations, a wheel also carries `resources` inside the package.
+"""Hatchling's hook: every build compiles the translations, a wheel also carries `resources` and the guide inside
+the package.
 
 An editable installation reads `resources` where it lies, so it gets no copy.
 """
@@ -27,7 +28,11 @@ class ResourcesBuildHook(BuildHookInterface[Any]):
                 timeout=60,
             )
         if self.target_name == "wheel" and version != "editable":
-            build_data["force_include"]["resources"] = "persona_desktop/resources"
+            included = build_data["force_include"]
+            included["resources"] = "persona_desktop/resources"
+            guide = Path(self.root, "docs", "guide")
+            for file in [*guide.glob("??.md"), *guide.glob("pictures/??/*.webp")]:
+                included[str(file)] = f"persona_desktop/resources/guide/{file.relative_to(guide).as_posix()}"
 
 
 def _lrelease() -> str:

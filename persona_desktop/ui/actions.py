@@ -51,6 +51,8 @@ class Actions(QObject):
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.show_keys = self._action(translate("Actions", "Keyboard shortcuts"), "keyboard", "F1")
         self.show_keys.setShortcuts([QKeySequence("F1"), QKeySequence("?")])
+        self.guide = self._action(translate("Actions", "Guide"), "circle-question-mark")
+        self.first_steps = self._action(translate("Actions", "Show the tour again"), None)
         self.open_log_folder = self._action(translate("Actions", "Open the log folder"), None)
         self.about = self._action(translate("Actions", "About Persona Desktop"), None)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -163,7 +165,9 @@ class Actions(QObject):
         persona.addSeparator()
         persona.addActions(list(self.tabs))
         support = self._menu(translate("Actions", "&Help"), parent)
-        support.addActions([self.show_keys, self.open_log_folder, self.about])
+        support.addActions([self.guide, self.show_keys, self.first_steps])
+        support.addSeparator()
+        support.addActions([self.open_log_folder, self.about])
         menus = [file, edit, self.view_menu(parent), persona, support]
         for menu in menus:
             menu.give_letters()

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -25,7 +25,9 @@ from persona_desktop.ui.waiting import signal_of, until
 
 if TYPE_CHECKING:
     from persona_desktop.ui.desktop import Desktop
+    from persona_desktop.ui.guide.window import GuideWindow
     from persona_desktop.ui.main_window import MainWindow
+    from persona_desktop.ui.widgets.modal import Modal
 
 _OVERVIEW, _PROFILE, _NEEDS, _INSIGHTS = range(4)
 _FRAMES = (0, 60, 120, 220)
@@ -119,6 +121,8 @@ class Tour:
         window.list.set_query(ListQuery(searched, seniors, NeedsFilter.OUTDATED))
         await self._save(f"11c-no-results-{mode}")
         window.list.clear_filters()
+        await self._first_steps(mode)
+        await self._support(mode)
         await self._sheet(mode)
 
     async def _narrow(self) -> None:
@@ -157,6 +161,40 @@ class Tour:
         self._bench.set_theme("light")
         presentation.end()
         self._window.close_details()
+
+    async def _first_steps(self, mode: str) -> None:
+        """The cards over the window; the last of them has opened a persona."""
+        bench = self._bench
+        bench.first_steps.begin()
+        card = bench.first_steps.card
+        if card is None:
+            raise RuntimeError("the first steps did not begin")
+        await self._save(f"20-first-steps-list-{mode}")
+        card.next.click()
+        await self._save(f"20-first-steps-persona-{mode}")
+        await signal_of(bench.details.shown, card.next.click)
+        await self._save(f"20-first-steps-marks-{mode}")
+        bench.first_steps.end()
+        self._window.close_details()
+
+    async def _support(self, mode: str) -> None:
+        """The guide, and what the program says about itself."""
+        support, window = self._bench.support, self._window
+        support.open_guide()
+        await until(lambda: support.guide is not None)
+        guide = cast("GuideWindow", support.guide)
+        guide.resize(FIRST_SIZE)
+        await until(lambda: bool(guide.reader.headings))
+        await self._save(f"21-guide-{mode}", guide)
+        support.close_guide()
+        window.commands.about.trigger()
+        await until(lambda: len(_dialogs(window)) == 1)
+        await self._save(f"22-about-{mode}")
+        support.open_licences()
+        await until(lambda: len(_dialogs(window)) == 2)
+        await self._save(f"22-licences-{mode}")
+        for dialog in _dialogs(window):
+            dialog.accept()
 
     async def _open(self, persona_id: UUID) -> None:
         await signal_of(self._bench.details.shown, lambda: self._bench.details.open(persona_id))
@@ -264,3 +302,9 @@ class Tour:
         await until(lambda: bool(self._window.findChildren(Toast)))
         for toast in self._window.findChildren(Toast):
             toast.dismiss()
+
+
+def _dialogs(window: MainWindow) -> list[Modal]:
+    from persona_desktop.ui.widgets.modal import Modal
+
+    return [dialog for dialog in window.findChildren(Modal) if dialog.isVisible()]

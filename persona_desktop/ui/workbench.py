@@ -8,18 +8,19 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 
 from persona_desktop.ui.actions import Actions
 from persona_desktop.ui.main_window import MainWindow
 from persona_desktop.ui.presenters.clipboard_presenter import ClipboardPresenter
 from persona_desktop.ui.presenters.desk import Desk
 from persona_desktop.ui.presenters.details_presenter import DetailsPresenter
+from persona_desktop.ui.presenters.first_steps import FirstSteps
 from persona_desktop.ui.presenters.list_presenter import ListPresenter
 from persona_desktop.ui.presenters.palette_presenter import PalettePresenter
 from persona_desktop.ui.presenters.preferences import Preferences
 from persona_desktop.ui.presenters.presentation_presenter import PresentationPresenter
+from persona_desktop.ui.presenters.support import Support
 from persona_desktop.ui.presenters.window_memory import WindowMemory
 from persona_desktop.ui.presenters.workspace_changes import WorkspaceChanges
 from persona_desktop.ui.shown_list import ShownList
@@ -52,6 +53,8 @@ class Workbench(QObject):
         self.clipboard = ClipboardPresenter(desk, self.personas, self.details, self.window)
         self.presentation = PresentationPresenter(desk, self.personas, self.details, self.window)
         self._memory = WindowMemory(desk.choices, self.window)
+        self.support = Support(desk, self.window)
+        self.first_steps = FirstSteps(desk, self.window, self.personas, self.details)
 
     def _new_window(self) -> MainWindow:
         actions = Actions(self._desk.theme)
@@ -64,21 +67,13 @@ class Workbench(QObject):
         self._desk.failures.show_in(window, window.messages_over)
         window.closing.connect(self.quit_asked)
         actions.quit.triggered.connect(self.quit_asked)
-        actions.about.triggered.connect(self._about)
         window.details_made.connect(self._join_details)
-        logs = QUrl.fromLocalFile(str(self._desk.folders.logs))
-        actions.open_log_folder.triggered.connect(lambda: QDesktopServices.openUrl(logs))
         actions.languages[self._desk.translations.language].setChecked(True)
         for language, action in actions.languages.items():
             action.triggered.connect(lambda _=False, chosen=language: self.set_language(chosen))
 
     def _join_details(self, panel: DetailsPanel) -> None:
         panel.how_needs_are_made_requested.connect(self._explain_needs)
-
-    def _about(self) -> None:
-        from persona_desktop.ui.dialogs.messages import about
-
-        about(self._desk.theme, self.window).open()
 
     def _explain_needs(self) -> None:
         from persona_desktop.ui.dialogs.messages import explain_needs
@@ -155,6 +150,8 @@ class Workbench(QObject):
             self.clipboard,
             self.presentation,
             self._memory,
+            self.support,
+            self.first_steps,
         ):
             part.join(window)
         if current is not None:

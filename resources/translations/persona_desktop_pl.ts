@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Persona Desktop</source>
+        <translation>O programie Persona Desktop</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Skopiowano</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Kopiuj diagnostykę</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. © 2026 Persona Desktop contributors. It stands on the work of many others: Python, Qt, PostgreSQL and the packages, fonts and icons that the licences name.</source>
+        <translation>Wolne oprogramowanie na licencji MIT. © 2026 Persona Desktop contributors. Korzysta z pracy wielu innych osób: z Pythona, Qt, PostgreSQL oraz pakietów, krojów pisma i ikon wymienionych w licencjach.</translation>
+    </message>
+    <message>
+        <source>It brings no text of its own.</source>
+        <translation>Nie dołączono osobnego tekstu.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencje</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Dziennik</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation>Otwórz folder dziennika</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Części programu</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Tekst licencji</translation>
+    </message>
+    <message>
+        <source>The diagnostics hold versions, system, screen, language and folders: no personal data and no passwords.</source>
+        <translation>Diagnostyka zawiera wersje, system, ekran, język i foldery – bez danych osobowych i haseł.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Wersja {version}</translation>
+    </message>
+</context>
+<context>
     <name>AbsencePage</name>
     <message>
         <source>Back to the list</source>
@@ -95,6 +154,10 @@
         <translation>Szukaj person</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>Przewodnik</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>Importuj…</translation>
     </message>
@@ -185,6 +248,10 @@
     <message>
         <source>Settings…</source>
         <translation>Ustawienia…</translation>
+    </message>
+    <message>
+        <source>Show the tour again</source>
+        <translation>Pokaż wprowadzenie ponownie</translation>
     </message>
     <message>
         <source>Sidebar</source>
@@ -841,10 +908,6 @@
         <translation>Persona odpowiada na pytania w wirtualnych grupach fokusowych. Model językowy czyta jej dziesięć ostatnich odpowiedzi i wskazuje zadania do wykonania, pożądane rezultaty oraz bóle.</translation>
     </message>
     <message>
-        <source>About Persona Desktop</source>
-        <translation>O programie Persona Desktop</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Anuluj</translation>
     </message>
@@ -869,10 +932,6 @@
         <translation>Każdy cytat jest sprawdzany w odpowiedziach persony i oznaczany: zweryfikowany, zmieniony, sklejony albo niezweryfikowany. Bez odpowiedzi nie ma analizy – niczego się w jej miejsce nie zmyśla.</translation>
     </message>
     <message>
-        <source>Fonts Inter, Source Serif 4 and JetBrains Mono under the SIL Open Font License 1.1, icons Lucide under the ISC License. Their licence files lie in the program&apos;s resources folder.</source>
-        <translation>Kroje Inter, Source Serif 4 i JetBrains Mono na licencji SIL Open Font License 1.1, ikony Lucide na licencji ISC. Teksty licencji są w folderze resources programu.</translation>
-    </message>
-    <message>
         <source>How are needs made?</source>
         <translation>Jak powstają potrzeby?</translation>
     </message>
@@ -891,10 +950,6 @@
     <message>
         <source>Remove the demo workspace?</source>
         <translation>Usunąć obszar demonstracyjny?</translation>
-    </message>
-    <message>
-        <source>Version {version}</source>
-        <translation>Wersja {version}</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +1349,61 @@
     </message>
 </context>
 <context>
+    <name>FirstSteps</name>
+    <message>
+        <source>A click or Enter opens it beside the list: who it is, what it needs, what hurts, and where that comes from. “Next” opens this one.</source>
+        <translation>Kliknięcie albo Enter otwiera ją obok listy: kim jest, czego potrzebuje, co ją boli i skąd to wiadomo. „Dalej” otworzy tę personę.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gotowe</translation>
+    </message>
+    <message>
+        <source>Every quote is looked up in the persona’s own answers. The mark says whether the words are really there; a click opens the answer. More in Help › Guide.</source>
+        <translation>Każdy cytat jest sprawdzany w odpowiedziach persony. Oznaczenie mówi, czy te słowa naprawdę tam są; kliknięcie otwiera odpowiedź. Więcej: Pomoc › Przewodnik.</translation>
+    </message>
+    <message>
+        <source>Everybody in the project</source>
+        <translation>Wszyscy w projekcie</translation>
+    </message>
+    <message>
+        <source>Load the demo or import a file first.</source>
+        <translation>Najpierw wczytaj demo albo zaimportuj plik.</translation>
+    </message>
+    <message>
+        <source>Look at the marks</source>
+        <translation>Zwróć uwagę na oznaczenia</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Dalej</translation>
+    </message>
+    <message>
+        <source>One row is one persona. Ctrl+F searches, the sidebar narrows the list to a segment, and a click on a column’s head sorts.</source>
+        <translation>Jeden wiersz to jedna persona. Ctrl+F szuka, panel boczny zawęża listę do segmentu, a kliknięcie nagłówka kolumny ją sortuje.</translation>
+    </message>
+    <message>
+        <source>Open a persona</source>
+        <translation>Otwórz personę</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Pomiń</translation>
+    </message>
+    <message>
+        <source>There is nothing to show around in yet</source>
+        <translation>Nie ma jeszcze czego pokazać</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} z {total}</translation>
+    </message>
+</context>
+<context>
     <name>Frequency</name>
     <message>
         <source>daily</source>
@@ -1375,6 +1485,17 @@
     <message>
         <source>trend</source>
         <translation>trend</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Contents</source>
+        <translation>Spis treści</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Przewodnik</translation>
     </message>
 </context>
 <context>
@@ -3624,6 +3745,10 @@
         <translation>Dowolny stan potrzeb</translation>
     </message>
     <message>
+        <source>Bring some in a JSON or CSV file: with the button, or by dropping it on the window. Other projects can be chosen at the top of the sidebar.</source>
+        <translation>Wczytaj je z pliku JSON lub CSV: przyciskiem albo upuszczając go na okno. Inny projekt wybiera się u góry panelu bocznego.</translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation>Zmieniono</translation>
     </message>
@@ -3676,8 +3801,8 @@
         <translation>Wczytaj demo</translation>
     </message>
     <message>
-        <source>Load the demo workspace to look around, or import your own personas from a JSON or CSV file.</source>
-        <translation>Wczytaj obszar demonstracyjny, aby się rozejrzeć, albo zaimportuj własne persony z pliku JSON lub CSV.</translation>
+        <source>Load the demo with invented people to look around; it is easily removed again. Or bring your own personas in a JSON or CSV file: dropping it on the window is enough.</source>
+        <translation>Wczytaj demo ze zmyślonymi osobami, aby się rozejrzeć; potem łatwo je usunąć. Albo wczytaj własne persony z pliku JSON lub CSV: wystarczy upuścić go na okno.</translation>
     </message>
     <message>
         <source>Lowest first</source>
@@ -3698,6 +3823,10 @@
     <message>
         <source>No personas here yet</source>
         <translation>Nie ma tu jeszcze person</translation>
+    </message>
+    <message>
+        <source>No personas in this project</source>
+        <translation>W tym projekcie nie ma person</translation>
     </message>
     <message>
         <source>No personas match these filters</source>
@@ -3810,6 +3939,10 @@
     <message>
         <source>Up to date</source>
         <translation>Aktualne</translation>
+    </message>
+    <message>
+        <source>What the program shows and how far to trust it: the guide</source>
+        <translation>Co pokazuje program i na ile mu ufać: przewodnik</translation>
     </message>
     <message numerus="yes">
         <source>Without filters %n personas match.</source>

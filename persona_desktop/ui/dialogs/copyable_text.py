@@ -34,6 +34,10 @@ class CopyableText(QWidget):
         self._restyle()
         theme.changed.connect(self._restyle)
 
+    def set_text(self, text: str) -> None:
+        """Show another text from its top."""
+        self._edit.setPlainText(text)
+
     def sizeHint(self) -> QSize:
         return QSize(400, _LINES * self._theme.line_height("mono") + 2 * _PADDING)
 

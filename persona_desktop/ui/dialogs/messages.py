@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from persona_desktop import __version__
 from persona_desktop.ui.dialogs.copyable_text import CopyableText
 from persona_desktop.ui.error_sentences import ErrorSentence
 from persona_desktop.ui.theme import Theme
@@ -52,21 +51,6 @@ def explain_needs(theme: Theme, window: QWidget) -> Modal:
         ),
     ):
         modal.body.addWidget(Text(theme, keep_short_words(paragraph), "body", "text2", wrap=True))
-    modal.add_button(translate("Dialogs", "Close"), "primary").clicked.connect(modal.accept)
-    return modal
-
-
-def about(theme: Theme, window: QWidget) -> Modal:
-    """Say which version this is and whose fonts and icons it uses."""
-    modal = Modal(theme, window, translate("Dialogs", "About Persona Desktop"))
-    version = translate("Dialogs", "Version {version}").format(version=__version__)
-    licences = translate(
-        "Dialogs",
-        "Fonts Inter, Source Serif 4 and JetBrains Mono under the SIL Open Font License 1.1, icons Lucide under the ISC"
-        " License. Their licence files lie in the program's resources folder.",
-    )
-    modal.body.addWidget(Text(theme, version, "bodym"))
-    modal.body.addWidget(Text(theme, keep_short_words(licences), "body", "text2", wrap=True))
     modal.add_button(translate("Dialogs", "Close"), "primary").clicked.connect(modal.accept)
     return modal
 

@@ -24,6 +24,7 @@ class ListAbsence(QObject):
     everywhere_asked = Signal()
     demo_asked = Signal()
     import_asked = Signal()
+    guide_asked = Signal()
     retry_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -49,6 +50,26 @@ class ListAbsence(QObject):
         """Nothing is there yet; the demo is offered unless it is loaded."""
         page, demo = self._first_run
         demo.setVisible(not has_demo)
+        if has_demo:
+            page.set_content(
+                "first_run",
+                translate("PersonaList", "No personas in this project"),
+                translate(
+                    "PersonaList",
+                    "Bring some in a JSON or CSV file: with the button, or by dropping it on the window. Other projects can"
+                    " be chosen at the top of the sidebar.",
+                ),
+            )
+        else:
+            page.set_content(
+                "first_run",
+                translate("PersonaList", "No personas here yet"),
+                translate(
+                    "PersonaList",
+                    "Load the demo with invented people to look around; it is easily removed again. Or bring your own"
+                    " personas in a JSON or CSV file: dropping it on the window is enough.",
+                ),
+            )
         return page
 
     def failed(self, title: str, text: str) -> EmptyState:
@@ -68,18 +89,14 @@ class ListAbsence(QObject):
     @cached_property
     def _first_run(self) -> tuple[EmptyState, Button]:
         page = self._page("first_run")
-        page.set_content(
-            "first_run",
-            translate("PersonaList", "No personas here yet"),
-            translate(
-                "PersonaList",
-                "Load the demo workspace to look around, or import your own personas from a JSON or CSV file.",
-            ),
-        )
         demo = page.add_action(translate("PersonaList", "Load the demo"), "primary", icon="sparkles")
         demo.clicked.connect(self.demo_asked)
         bring = page.add_action(translate("PersonaList", "Import a file"), icon="file-input")
         bring.clicked.connect(self.import_asked)
+        page.set_footnote(
+            translate("PersonaList", "What the program shows and how far to trust it: the guide")
+        )
+        page.footnote.clicked.connect(self.guide_asked)
         return page, demo
 
     @cached_property

@@ -47,6 +47,7 @@ class ListPane(Surface):
     """The `ListQuery` that the list shows now."""
     demo_asked = Signal()
     import_asked = Signal()
+    guide_asked = Signal()
     retry_asked = Signal()
 
     def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
@@ -72,6 +73,7 @@ class ListPane(Surface):
         self._absence.everywhere_asked.connect(self._search_everywhere)
         self._absence.demo_asked.connect(self.demo_asked)
         self._absence.import_asked.connect(self.import_asked)
+        self._absence.guide_asked.connect(self.guide_asked)
         self._absence.retry_asked.connect(self.retry_asked)
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)

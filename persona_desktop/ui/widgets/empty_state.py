@@ -90,6 +90,7 @@ class EmptyState(QWidget):
         button = Button(self._theme, text, kind, icon)
         self._actions.insertWidget(self._actions.count() - 1, button)
         self._fit()
+        QWidget.setTabOrder(button, self._footnote)
         return button
 
     def clear_actions(self) -> None:

@@ -10,10 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from persona_desktop import __version__
 from persona_desktop.ui.dialogs.copyable_text import CopyableText
 from persona_desktop.ui.dialogs.messages import (
-    about,
     ask_to_remove_demo,
     explain_needs,
     failure,
@@ -79,14 +77,6 @@ def test_needs_are_explained_as_estimates(theme: Theme, window: QWidget, qtbot: 
     modal = explain_needs(theme, window)
     modal.open()
     assert "estimates" in texts(modal)
-    assert press(modal, "Close", qtbot)
-
-
-def test_about_says_which_version_it_is(theme: Theme, window: QWidget, qtbot: QtBot) -> None:
-    modal = about(theme, window)
-    modal.open()
-    assert __version__ in texts(modal)
-    assert "SIL Open Font License" in texts(modal)
     assert press(modal, "Close", qtbot)
 
 

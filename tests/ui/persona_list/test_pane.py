@@ -122,13 +122,23 @@ def test_filters_alone_can_leave_nothing(pane: ListPane) -> None:
 def test_an_empty_workspace_offers_the_demo_and_an_import(pane: ListPane, qtbot: QtBot) -> None:
     pane.show_personas(PersonaIndex(()), has_demo=False)
     assert state(pane) is ListState.EMPTY
-    assert offers(pane) == ["Load the demo", "Import a file"]
+    guide = "What the program shows and how far to trust it: the guide"
+    assert sorted(offers(pane)) == ["Import a file", "Load the demo", guide]
+    assert "Load the demo with invented people" in said(pane)
     with qtbot.waitSignal(pane.demo_asked):
         press(pane, "Load the demo", qtbot)
     with qtbot.waitSignal(pane.import_asked):
         press(pane, "Import a file", qtbot)
+    with qtbot.waitSignal(pane.guide_asked):
+        press(pane, guide, qtbot)
+
+
+def test_an_empty_project_beside_the_demo_does_not_speak_of_loading_it(pane: ListPane) -> None:
     pane.show_personas(PersonaIndex(()), has_demo=True)
-    assert offers(pane) == ["Import a file"]
+    assert "Load the demo" not in offers(pane)
+    assert "Import a file" in offers(pane)
+    assert said(pane).startswith("No personas in this project.")
+    assert "demo" not in said(pane)
 
 
 def test_a_failure_says_why_and_can_be_tried_again(pane: ListPane, qtbot: QtBot) -> None:

@@ -63,6 +63,21 @@ def test_a_notice_s_button_works(theme: Theme, show: Show, qtbot: QtBot) -> None
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def test_tab_goes_through_the_buttons_of_an_empty_state_before_its_footnote(
+    theme: Theme, show: Show, qtbot: QtBot
+) -> None:
+    state = EmptyState(theme, "first_run", "No personas here yet", "Load the demo.")
+    state.set_footnote("The guide")
+    buttons = [state.add_action(text) for text in ("Load", "Import")]
+    show(state)
+    buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+    reached = []
+    for _ in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    assert reached == [buttons[1], state.footnote]
+
+
 def test_an_empty_state_has_a_way_on(theme: Theme, show: Show, qtbot: QtBot) -> None:
     state = EmptyState(theme, "first_run", "No personas here yet", "Load the demo.")
     state.resize(600, 500)
