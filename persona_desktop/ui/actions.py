@@ -27,6 +27,7 @@ class Actions(QObject):
             translate("Actions", "Find personas"), "search", QKeySequence.StandardKey.Find
         )
         self.copy_persona = self._action(translate("Actions", "Copy as text"), "copy", "Ctrl+Shift+C")
+        self.copy_link = self._action(translate("Actions", "Copy link"), "link", "Ctrl+Shift+L")
         self.reload_list = self._action(
             translate("Actions", "Refresh the list"), "refresh-cw", QKeySequence.StandardKey.Refresh
         )
@@ -99,6 +100,7 @@ class Actions(QObject):
         """Switch the actions that need an open persona."""
         for action in (
             self.copy_persona,
+            self.copy_link,
             self.reload_persona,
             self.close_panel,
             self.previous,
@@ -128,6 +130,7 @@ class Actions(QObject):
         edit.addActions([self.find, self.copy_persona])
         persona = self._menu(translate("Actions", "&Persona"), parent)
         persona.addActions([self.previous, self.next, self.reload_persona, self.close_panel])
+        persona.addAction(self.copy_link)
         persona.addSeparator()
         persona.addActions(list(self.tabs))
         support = self._menu(translate("Actions", "&Help"), parent)

@@ -16,6 +16,7 @@ from qasync import QEventLoop
 
 from persona_desktop.services.service_thread import ServiceThread
 from persona_desktop.services.task_registry import TaskRegistry
+from persona_desktop.ui.attention import Attention
 from persona_desktop.ui.bridge import Bridge
 from persona_desktop.ui.failures import Failures
 from persona_desktop.ui.garbage import GarbageCollector
@@ -24,7 +25,10 @@ from persona_desktop.ui.presenters.desk import Choices, Desk
 from persona_desktop.ui.workbench import Workbench
 
 if TYPE_CHECKING:
+    from persona_desktop.domain.start_request import StartRequest
     from persona_desktop.services.container import Services
+    from persona_desktop.services.window_claim import WindowClaim
+    from persona_desktop.ui.instance.listener import StartListener
 
 SHUTDOWN_SECONDS = 8
 _SIGNAL_POLL = 200
@@ -44,14 +48,17 @@ class Desktop:
         asyncio.set_event_loop(self._loop)
         self._services = ServiceThread()
         self._garbage = GarbageCollector()
-        self._failures = Failures(self.theme)
+        self._failures = Failures(self.theme, lambda title: attention.ask(title))
         self._tasks = TaskRegistry(self._failures.tell)
+        bridge = Bridge(self._services)
+        attention = Attention(bridge, self._tasks)
         desk = Desk(
             theme=self.theme,
             translations=opening.translations,
-            bridge=Bridge(self._services),
+            bridge=bridge,
             tasks=self._tasks,
             failures=self._failures,
+            attention=attention,
             folders=opening.folders,
             choices=Choices(opening.settings, opening.folders),
             now=opening.now,
@@ -61,7 +68,37 @@ class Desktop:
         self.workbench.quit_asked.connect(self._loop.stop)
         self.workbench.ready.connect(self._garbage.start)
         self.workbench.personas.shown.connect(self._garbage.settle)
+        self._listener: StartListener | None = None
+        self._at_start: list[Callable[[], object]] = []
+        if sys.platform == "darwin":
+            self._at_start.append(self._take_what_the_system_hands)
         self._closed = False
+
+    def be_first(self, claim: WindowClaim) -> None:
+        """Listen to later starts from the first painting on; ``claim`` is held, and given up at the end."""
+        self._at_start.append(lambda: self._listen(claim))
+
+    def take_request(self, request: StartRequest) -> None:
+        """Do what this start asks for, from the first painting on."""
+        self._at_start.append(lambda: self.workbench.requests.take(request))
+
+    def tell(self, error: Exception) -> None:
+        """Say what went wrong before there was a window, from the first painting on."""
+        self._at_start.append(lambda: self._failures.tell(error))
+
+    def _listen(self, claim: WindowClaim) -> None:
+        from persona_desktop.ui.instance.listener import StartListener
+
+        self._listener = StartListener(claim)
+        self._listener.asked.connect(self.workbench.requests.take_later)
+        self._listener.listen()
+
+    def _take_what_the_system_hands(self) -> None:
+        """A filter sees every event of the program, so it is put there only where the system uses it."""
+        from persona_desktop.ui.instance.handed_by_system import HandedBySystem
+
+        handed = HandedBySystem(self._application)
+        handed.asked.connect(self.workbench.requests.take_later)
 
     @property
     def tasks(self) -> TaskRegistry:
@@ -84,6 +121,8 @@ class Desktop:
         start_log(self.folders.logs)
         self._services.start()
         self.workbench.start()
+        for begin in self._at_start:
+            begin()
 
     def run(self, *, painted: bool = False) -> int:
         """Run until the person quits; returns the exit code.
@@ -142,6 +181,8 @@ class Desktop:
 
     async def _finish(self) -> None:
         self.workbench.window.hide()  # nothing more can be asked for
+        if self._listener is not None:
+            self._listener.close()  # a later start opens a window of its own from now on
         await self._tasks.close(timeout=SHUTDOWN_SECONDS)
         services = self.workbench.personas.services
         if services is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import platform
 from collections import deque
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -27,8 +28,10 @@ _log = logging.getLogger(__name__)
 class Failures:
     """Logs every failure and shows each distinct unforeseen one once, one after the other."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, on_told: Callable[[str], None] = lambda _: None) -> None:
+        """``on_told`` is called with the title of each failure that is told over the window, not in a place of its own."""
         self._theme = theme
+        self._on_told = on_told
         self._window: QWidget | None = None
         self._shown: set[str] = set()
         self._waiting: deque[tuple[ErrorSentence, str]] = deque()
@@ -66,6 +69,7 @@ class Failures:
                 urgent=True,
             )
             toast.rise()
+        self._on_told(sentence.title)
 
     def _show_once(self, sentence: ErrorSentence, details: str) -> None:
         if details in self._shown:

@@ -58,7 +58,7 @@ class Opening:
         self.folders = folders
         self.settings = settings
         self.now = now
-        self.application = _application()
+        self.application = application()
         self.theme = Theme(mode=_mode(settings.theme), animations=settings.animations)
         self.translations = Translations(self.application)
         self.translations.install(choose_language(settings.language))
@@ -107,17 +107,18 @@ class Opening:
         return shown
 
 
-def _application() -> QApplication:
-    application = QApplication.instance()
-    if isinstance(application, QApplication):
-        return application
+def application() -> QApplication:
+    """Return the application, made when it is first asked for."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
     QCoreApplication.setApplicationName("persona-desktop")
     QCoreApplication.setOrganizationName("Persona Desktop")
-    application = QApplication(["persona-desktop"])
-    application.setApplicationDisplayName("Persona Desktop")
-    application.setDesktopFileName("persona-desktop")
-    application.setQuitOnLastWindowClosed(False)
-    return application
+    made = QApplication(["persona-desktop"])
+    made.setApplicationDisplayName("Persona Desktop")
+    made.setDesktopFileName("persona-desktop")
+    made.setQuitOnLastWindowClosed(False)
+    return made
 
 
 def _mode(name: str) -> ThemeMode:

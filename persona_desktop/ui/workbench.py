@@ -15,6 +15,7 @@ from persona_desktop.ui.main_window import MainWindow
 from persona_desktop.ui.presenters.desk import Desk
 from persona_desktop.ui.presenters.details_presenter import DetailsPresenter
 from persona_desktop.ui.presenters.list_presenter import ListPresenter
+from persona_desktop.ui.presenters.start_requests import StartRequests
 from persona_desktop.ui.presenters.workspace_changes import WorkspaceChanges
 from persona_desktop.ui.shown_list import ShownList
 from persona_desktop.ui.theme import ThemeMode
@@ -40,6 +41,7 @@ class Workbench(QObject):
         self.personas = ListPresenter(desk, self.window, seen)
         self.details = DetailsPresenter(desk, self.personas, self.window)
         self.changes = WorkspaceChanges(desk, self.personas, self.details, self.window)
+        self.requests = StartRequests(desk, self.personas, self.details, self.changes, self.window)
 
     def _new_window(self) -> MainWindow:
         actions = Actions(self._desk.theme)
@@ -50,6 +52,7 @@ class Workbench(QObject):
     def _join(self, window: MainWindow, actions: Actions) -> None:
         theme = self._desk.theme
         self._desk.failures.show_in(window)
+        self._desk.attention.show_in(window)
         window.closing.connect(self.quit_asked)
         actions.quit.triggered.connect(self.quit_asked)
         actions.about.triggered.connect(self._about)
@@ -126,7 +129,7 @@ class Workbench(QObject):
         tab, was_open = (old.details.current_tab if old.has_details else 0), old.slide.is_open
         window.setGeometry(old.geometry())
         window.list.set_query(old.list.query)
-        for presenter in (self.personas, self.details, self.changes):
+        for presenter in (self.personas, self.details, self.changes, self.requests):
             presenter.join(window)
         await asyncio.sleep(0)
         window.details.set_tab(tab)

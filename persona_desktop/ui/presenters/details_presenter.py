@@ -70,6 +70,8 @@ class DetailsPresenter(QObject):
         actions.next.triggered.connect(self._open_next)
         actions.reload_persona.triggered.connect(self.fetch_again)
         actions.copy_persona.triggered.connect(self.copy)
+        actions.copy_link.triggered.connect(self.copy_link)
+        view.set_dragged_text(self.text_of)
 
     def _join_details(self, panel: DetailsPanel) -> None:
         actions = self._window.commands
@@ -128,13 +130,28 @@ class DetailsPresenter(QObject):
 
     def copy(self) -> None:
         """Put the open persona into the clipboard as plain text."""
-        details = self._kept.get(self._open) if self._open else None
+        text = self.text_of(self._open) if self._open else None
+        if text is not None:
+            QGuiApplication.clipboard().setText(text)
+            self._window.say(translate("Workbench", "Copied as text"))
+
+    def text_of(self, persona_id: UUID) -> str | None:
+        """Return a persona as plain text; None while its details are not known."""
+        details = self._kept.get(persona_id)
         if details is None:
-            return
+            return None
         from persona_desktop.ui.details.clipboard_text import persona_as_text
 
-        QGuiApplication.clipboard().setText(persona_as_text(details))
-        self._window.say(translate("Workbench", "Copied as text"))
+        return persona_as_text(details)
+
+    def copy_link(self) -> None:
+        """Put the link to the open persona into the clipboard, as text and as an address."""
+        if self._open is None:
+            return
+        from persona_desktop.ui.persona_transfer import link_data
+
+        QGuiApplication.clipboard().setMimeData(link_data(self._open))
+        self._window.say(translate("Workbench", "Link copied"))
 
     def _slide_in_with_skeleton(self) -> None:
         if self._open is not None:

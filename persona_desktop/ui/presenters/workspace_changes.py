@@ -104,6 +104,7 @@ class WorkspaceChanges(QObject):
         desk, project = self._desk, self._personas.project
         flow = ImportFlow(desk.theme, self._window, desk.bridge, desk.tasks, services.imports, desk.failures)
         flow.finished.connect(self._imported)
+        flow.told.connect(desk.attention.ask)
         flow.start(paths, project.id if project else None)
 
     def _say_still_opening(self) -> None:
