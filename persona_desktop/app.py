@@ -14,7 +14,7 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from persona_desktop.display import has_display
 from persona_desktop.domain.errors import FirstWindowSilentError, NoDisplayError
@@ -135,7 +135,20 @@ def run_window(
             desktop.tell(FirstWindowSilentError())
         if request is not None:
             desktop.take_request(request)
-        return desktop.run(painted=True)
+        code = desktop.run(painted=True)
+    if desktop.is_stuck:
+        _leave(code)
+    return code
+
+
+def _leave(code: int) -> NoReturn:
+    """End now, whatever another thread still waits for, such as a frozen program that is in its way.
+
+    Nothing is lost: writes are whole or not at all, and the local server's guardian sees to the server, as it does
+    behind a program that was killed. A person who logs out has been waiting already.
+    """
+    logging.shutdown()
+    os._exit(code)
 
 
 def _ask_first_window(claim: WindowClaim, request: StartRequest | None) -> HandedOver:

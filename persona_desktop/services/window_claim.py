@@ -11,6 +11,7 @@ import logging
 import os
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from persona_desktop.database.local_server.locks import FileLock
@@ -32,6 +33,7 @@ class WindowClaim:
         self._name = f"window{user}"
         self._path = data / f"{self._name}.lock"
         self._lock: FileLock | None = None
+        self._short_folder: Path | None = None
 
     @property
     def is_held(self) -> bool:
@@ -72,6 +74,7 @@ class WindowClaim:
         digest = hashlib.sha256(os.fsencode(beside)).hexdigest()[:16]
         folder = Path(tempfile.gettempdir(), f"persona-desktop-{digest}")
         make_private_folder(folder)
+        self._short_folder = folder
         return str(folder / self._name)
 
     def publish(self, address: str) -> None:
@@ -92,7 +95,10 @@ class WindowClaim:
         return os.fsdecode(content[:-1])
 
     def release(self) -> None:
-        """Let the next start be the first window."""
+        """Let the next start be the first window; nothing listens at the address any more."""
+        if self._short_folder is not None:
+            with suppress(OSError):
+                self._short_folder.rmdir()
         lock, self._lock = self._lock, None
         if lock is not None:
             lock.release()

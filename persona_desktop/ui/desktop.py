@@ -48,10 +48,11 @@ class Desktop:
         asyncio.set_event_loop(self._loop)
         self._services = ServiceThread()
         self._garbage = GarbageCollector()
-        self._failures = Failures(self.theme, lambda title: attention.ask(title))
+        self._failures = Failures(self.theme)
         self._tasks = TaskRegistry(self._failures.tell)
         bridge = Bridge(self._services)
         attention = Attention(bridge, self._tasks)
+        self._failures.pass_on(attention.ask)
         desk = Desk(
             theme=self.theme,
             translations=opening.translations,
@@ -73,6 +74,7 @@ class Desktop:
         if sys.platform == "darwin":
             self._at_start.append(self._take_what_the_system_hands)
         self._closed = False
+        self._stuck = False
 
     def be_first(self, claim: WindowClaim) -> None:
         """Listen to later starts from the first painting on; ``claim`` is held, and given up at the end."""
@@ -196,6 +198,11 @@ class Desktop:
 
                 _log.error("the services did not close\n%s", describe_exception(error))
 
+    @property
+    def is_stuck(self) -> bool:
+        """Whether something went on in the services' thread when it was time to end."""
+        return self._stuck
+
     def close(self) -> None:
         """Stop the service thread and put Python's hooks back."""
         if self._closed:
@@ -203,7 +210,7 @@ class Desktop:
         self._closed = True
         self.workbench.window.close()
         self.workbench.window.deleteLater()
-        self._services.stop(timeout=SHUTDOWN_SECONDS)
+        self._stuck = not self._services.stop(timeout=SHUTDOWN_SECONDS)
         self._garbage.stop()
         if not self._loop.is_closed():  # it never ran
             self._loop.close()

@@ -28,14 +28,17 @@ _log = logging.getLogger(__name__)
 class Failures:
     """Logs every failure and shows each distinct unforeseen one once, one after the other."""
 
-    def __init__(self, theme: Theme, on_told: Callable[[str], None] = lambda _: None) -> None:
-        """``on_told`` is called with the title of each failure that is told over the window, not in a place of its own."""
+    def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._on_told = on_told
+        self._on_told: Callable[[str], None] = lambda _: None
         self._window: QWidget | None = None
         self._shown: set[str] = set()
         self._waiting: deque[tuple[ErrorSentence, str]] = deque()
         self._dialog_is_open = False
+
+    def pass_on(self, on_told: Callable[[str], None]) -> None:
+        """Call ``on_told`` with the title of each failure that is told over the window, having no place of its own."""
+        self._on_told = on_told
 
     def show_in(self, window: QWidget) -> None:
         """Show failures over ``window`` from now on."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QCursor, QDrag
+from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QWidget
 
 from persona_desktop.domain.persona_summary import PersonaSummary
@@ -14,12 +14,15 @@ _PICTURE_WIDTH = 340
 """Pixels of a row that go with the pointer; a wide list's row would hide where it is dropped."""
 
 
-def drag_row(viewport: QWidget, row: QRect, persona: PersonaSummary, text: str | None) -> QDrag:
+def drag_row(
+    viewport: QWidget, row: QRect, pressed: QPoint, persona: PersonaSummary, text: str | None
+) -> QDrag:
     """Return the dragging of a persona, not begun yet.
 
     Args:
         viewport: Where the row is painted.
         row: Its place there.
+        pressed: Where in the viewport the hand has taken it.
         persona: Who it is.
         text: The whole persona in words; None while it is not known, and then the row's words stand for it.
 
@@ -29,6 +32,6 @@ def drag_row(viewport: QWidget, row: QRect, persona: PersonaSummary, text: str |
     shown = row.intersected(viewport.rect())
     shown.setWidth(min(shown.width(), _PICTURE_WIDTH))
     drag.setPixmap(viewport.grab(shown))
-    pointer = viewport.mapFromGlobal(QCursor.pos()) - shown.topLeft()
-    drag.setHotSpot(QPoint(min(pointer.x(), shown.width() - 1), pointer.y()))
+    held = pressed - shown.topLeft()
+    drag.setHotSpot(QPoint(min(held.x(), shown.width() - 1), held.y()))
     return drag

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -50,6 +50,7 @@ class PersonaListView(QListView):
         theme.changed.connect(self._restyle)
         self._restoring = False
         self._pressing = False
+        self._pressed_at = QPoint()
         self._before_press: UUID | None = None
         self._dragged_text: Callable[[UUID], str | None] = lambda _: None
         self.setDragEnabled(True)
@@ -148,7 +149,7 @@ class PersonaListView(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press marks a row. Whether that opens it is told by the release: a drag begins in the same way."""
         self._before_press = self.current_persona()
-        self._pressing = True
+        self._pressing, self._pressed_at = True, event.position().toPoint()
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -169,7 +170,8 @@ class PersonaListView(QListView):
         if not index.isValid() or not QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             return
         persona = self._model.persona(index.row())
-        drag = drag_row(self.viewport(), self.visualRect(index), persona, self._dragged_text(persona.id))
+        text = self._dragged_text(persona.id)
+        drag = drag_row(self.viewport(), self.visualRect(index), self._pressed_at, persona, text)
         self._pressing = False
         drag.exec(Qt.DropAction.CopyAction)
         self._restore(self._before_press)
