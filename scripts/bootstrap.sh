@@ -3,7 +3,7 @@
 #
 #   sh scripts/bootstrap.sh [run|test|package]...
 #
-# `run` (the default) needs what Qt needs, `test` also a virtual display with mouse and keys, `package` also
+# `run` (the default) needs what Qt needs, `test` also a virtual display with mouse and keys and a bus, `package` also
 # the tools that PyInstaller calls. On Debian and its children missing packages are installed when we are root;
 # anyone else is told the exact line, and the script ends with 1. Nothing is done when nothing is missing.
 set -eu
@@ -48,7 +48,7 @@ QT_ON_A_DISPLAY = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 PROGRAMS = {
-    "test": {"Xvfb": "xvfb", "xdotool": "xdotool"},
+    "test": {"Xvfb": "xvfb", "dbus-daemon": "dbus-daemon", "xdotool": "xdotool"},
     "package": {"objcopy": "binutils", "objdump": "binutils"},
 }
 

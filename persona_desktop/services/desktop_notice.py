@@ -37,7 +37,9 @@ async def show_notice(title: str, text: str) -> bool:
 
 async def _send(title: str, text: str) -> bool:
     from jeepney import DBusAddress, MessageType, new_method_call
-    from jeepney.io.asyncio import open_dbus_router
+    from jeepney.bus import get_bus
+    from jeepney.bus_messages import message_bus
+    from jeepney.io.asyncio import DBusConnection, DBusRouter
 
     desktop = DBusAddress(
         "/org/freedesktop/Notifications",
@@ -48,6 +50,26 @@ async def _send(title: str, text: str) -> bool:
     # Program, which one it replaces, icon, title, text, actions, hints, how long.
     body: tuple[object, ...] = ("Persona Desktop", 0, "persona-desktop", title, text, [], hints, _SHOWN_FOR)
     call = new_method_call(desktop, "Notify", "susssasa{sv}i", body)
-    async with open_dbus_router(bus="SESSION") as router:
-        answer = await router.send_and_get_reply(call)
+    # Not jeepney's own way to open it, which leaves the connection open where the bus falls silent in the middle.
+    reader, writer = await asyncio.open_unix_connection(get_bus("SESSION"))
+    try:
+        await _authenticate(reader, writer)
+        async with DBusRouter(DBusConnection(reader, writer)) as router:
+            await router.send_and_get_reply(message_bus.Hello())
+            answer = await router.send_and_get_reply(call)
+    finally:
+        writer.close()
     return bool(answer.header.message_type is MessageType.method_return)
+
+
+async def _authenticate(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    from jeepney.auth import BEGIN, Authenticator
+
+    steps = Authenticator()
+    for step in steps:
+        writer.write(step)
+        answer = await reader.read(1024)
+        if not answer:
+            raise EOFError
+        steps.feed(answer)
+    writer.write(BEGIN)
