@@ -7,15 +7,19 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-import psutil
 import psycopg
 import pytest
 
+from persona_desktop.database.local_server.credentials import choose_secret_store
 from persona_desktop.database.local_server.layout import WorkspaceLayout
+from persona_desktop.database.local_server.server import LocalServer
+from persona_desktop.database.workspace import _LOCK as MENDING
 from persona_desktop.settings import Folders
+from persona_desktop.ui.desktop import SHUTDOWN_SECONDS
 from tests.support.busy_program import busy_program
 from tests.support.importing import persona, write_json
 from tests.support.local_server import PATIENCE, wait_for, wait_until_deserted
+from tests.support.starts import start
 from tests.support.window import fresh_folders, owner_connection
 
 __all__ = ["fresh_folders"]
@@ -66,15 +70,13 @@ def test_at_a_log_out_in_the_middle_of_an_import_nothing_is_half_written(
     hears(process, "opening")
     wait_for((fresh_folders.logs / "persona-desktop.log").is_file)
     wait_for(lambda: is_made(fresh_folders))
-    with owner_connection(fresh_folders) as owner:
-        owner.autocommit = False
-        owner.execute(
-            "LOCK TABLE public.persona_audit_log IN EXCLUSIVE MODE"
-        )  # rows come, and cannot be finished
-        hears(process, "writing")
-        wait_for(lambda: is_waiting(fresh_folders))
-        end(process)
-        owner.rollback()
+    owner = owner_connection(fresh_folders)
+    owner.autocommit = False
+    owner.execute("LOCK TABLE public.personas IN EXCLUSIVE MODE")  # it can be read, not written
+    hears(process, "writing")
+    wait_for(lambda: is_waiting(fresh_folders))
+    end(process)
+    owner.close()  # if the server, whose last program has ended, has not done so
     wait_until_deserted(fresh_folders.server)
     assert count(fresh_folders) == 0
     wait_until_deserted(fresh_folders.server)
@@ -82,7 +84,7 @@ def test_at_a_log_out_in_the_middle_of_an_import_nothing_is_half_written(
 
 
 def is_made(folders: Folders) -> bool:
-    """Whether the workspace is open: then its list was read, and the snapshot of an empty one removed."""
+    """Whether the workspace is whole: its person is the last that is put into it."""
     try:
         with owner_connection(folders) as owner:
             found = owner.execute("SELECT FROM app.account").fetchone()
@@ -109,7 +111,8 @@ def test_at_a_log_out_while_the_workspace_is_made_no_server_is_left(
     wait_until_deserted(fresh_folders.server)
     layout = WorkspaceLayout(fresh_folders.server)
     assert not (layout.data / "postmaster.pid").exists()
-    assert count(fresh_folders) == 0 if is_made(fresh_folders) else True
+    assert not is_made(fresh_folders) or count(fresh_folders) == 0
+    wait_until_deserted(fresh_folders.server)
     again = busy_program(fresh_folders.data, file)
     programs.append(again)
     hears(again, "opening")
@@ -119,22 +122,28 @@ def test_at_a_log_out_while_the_workspace_is_made_no_server_is_left(
     wait_until_deserted(fresh_folders.server)
 
 
-def test_a_program_does_not_outlive_a_log_out_because_another_one_is_frozen(
+def test_a_log_out_does_not_wait_for_what_a_frozen_program_holds(
     fresh_folders: Folders, file: Path, programs: list[subprocess.Popen[str]]
 ) -> None:
-    """A frozen program may hold what the opening of the workspace waits for: up to a minute, and longer than a log-out."""
-    frozen = busy_program(fresh_folders.data, file)
-    programs.append(frozen)
-    hears(frozen, "opening")
-    lock = WorkspaceLayout(fresh_folders.server).lock
-    wait_for(lock.exists)
-    frozen.send_signal(signal.SIGSTOP)
-    process = busy_program(fresh_folders.data, file)
-    programs.append(process)
-    hears(process, "opening")
-    end(process)
-    assert psutil.Process(frozen.pid).status() == psutil.STATUS_STOPPED
-    frozen.send_signal(signal.SIGCONT)
-    hears(frozen, "writing")
-    end(frozen)
+    """The opening of a workspace waits for another program for up to a minute; a log-out does not."""
+    server = LocalServer(fresh_folders.server, secrets=choose_secret_store(fresh_folders.server))
+    first = busy_program(fresh_folders.data, file)
+    programs.append(first)
+    hears(first, "opening")
+    hears(first, "writing")
+    server.start()
+    end(first)
+    with owner_connection(fresh_folders) as owner:
+        owner.execute("SELECT pg_advisory_lock(%s)", [MENDING])
+        owner.execute(
+            "UPDATE app.alembic_version SET version_num = '0001'"
+        )  # so that there is something to mend
+        process = start(fresh_folders.data)
+        programs.append(process)
+        wait_for(lambda: is_waiting(fresh_folders))
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=2 * SHUTDOWN_SECONDS + 10)
+        assert process.returncode == 0
+        assert is_waiting(fresh_folders), "nothing else has ended the waiting"
+    server.release()
     wait_until_deserted(fresh_folders.server)
