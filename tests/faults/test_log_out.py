@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -18,7 +19,7 @@ from persona_desktop.settings import Folders
 from persona_desktop.ui.desktop import SHUTDOWN_SECONDS
 from tests.support.busy_program import busy_program
 from tests.support.importing import persona, write_json
-from tests.support.local_server import PATIENCE, wait_for, wait_until_deserted
+from tests.support.local_server import PATIENCE, connect, wait_for, wait_until_deserted
 from tests.support.starts import start
 from tests.support.window import fresh_folders, owner_connection
 
@@ -48,8 +49,19 @@ def hears(process: subprocess.Popen[str], word: str) -> None:
     assert process.stdout.readline() == f"{word}\n"
 
 
+@contextmanager
+def held_server(folders: Folders) -> Iterator[LocalServer]:
+    """Let the server run for the block, whoever else leaves it."""
+    server = LocalServer(folders.server, secrets=choose_secret_store(folders.server))
+    server.start()
+    try:
+        yield server
+    finally:
+        server.release()
+
+
 def count(folders: Folders) -> int:
-    with owner_connection(folders) as owner:
+    with held_server(folders), owner_connection(folders) as owner:
         row = owner.execute("SELECT count(*) FROM personas").fetchone()
     assert row is not None
     return int(row[0])
@@ -86,7 +98,7 @@ def test_at_a_log_out_in_the_middle_of_an_import_nothing_is_half_written(
 def is_made(folders: Folders) -> bool:
     """Whether the workspace is whole: its person is the last that is put into it."""
     try:
-        with owner_connection(folders) as owner:
+        with held_server(folders), owner_connection(folders) as owner:
             found = owner.execute("SELECT FROM app.account").fetchone()
     except (psycopg.Error, OSError):
         return False
@@ -126,24 +138,20 @@ def test_a_log_out_does_not_wait_for_what_a_frozen_program_holds(
     fresh_folders: Folders, file: Path, programs: list[subprocess.Popen[str]]
 ) -> None:
     """The opening of a workspace waits for another program for up to a minute; a log-out does not."""
-    server = LocalServer(fresh_folders.server, secrets=choose_secret_store(fresh_folders.server))
     first = busy_program(fresh_folders.data, file)
     programs.append(first)
     hears(first, "opening")
     hears(first, "writing")
-    server.start()
-    end(first)
-    with owner_connection(fresh_folders) as owner:
-        owner.execute("SELECT pg_advisory_lock(%s)", [MENDING])
-        owner.execute(
-            "UPDATE app.alembic_version SET version_num = '0001'"
-        )  # so that there is something to mend
-        process = start(fresh_folders.data)
-        programs.append(process)
-        wait_for(lambda: is_waiting(fresh_folders))
-        process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=2 * SHUTDOWN_SECONDS + 10)
-        assert process.returncode == 0
-        assert is_waiting(fresh_folders), "nothing else has ended the waiting"
-    server.release()
+    wait_for(lambda: count(fresh_folders) == PEOPLE)
+    with held_server(fresh_folders) as server:
+        end(first)
+        with connect(server) as frozen, owner_connection(fresh_folders) as owner:
+            frozen.execute("SELECT pg_advisory_lock(%s)", [MENDING])
+            owner.execute("UPDATE app.alembic_version SET version_num = '0001'")  # something to mend
+            process = start(fresh_folders.data)
+            programs.append(process)
+            wait_for(lambda: is_waiting(fresh_folders))
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=2 * SHUTDOWN_SECONDS + 10)
+            assert process.returncode == 0
     wait_until_deserted(fresh_folders.server)

@@ -96,7 +96,7 @@ class _Caller(QObject):
         self._is_answered = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
-        self._patience.timeout.connect(lambda: self._drop("too slow"))
+        self._patience.timeout.connect(lambda: self._drop("too slow"))  # not translated: for the log
         connection.setParent(self)
         connection.disconnected.connect(self._end)
         connection.readyRead.connect(self._read)
@@ -104,7 +104,7 @@ class _Caller(QObject):
     def hear(self) -> None:
         """Take the message, of which a part may be there already."""
         if not is_own_user(self._connection):
-            self._drop("another user")
+            self._drop("another user")  # not translated: for the log
             return
         self._patience.start(PATIENCE)
         self._read()
@@ -115,7 +115,7 @@ class _Caller(QObject):
         # One byte more than allowed, to see that it is too long; the rest stays in the pipe.
         self._message += self._connection.read(LONGEST_MESSAGE + 1 - len(self._message)).data()
         if len(self._message) > LONGEST_MESSAGE:
-            self._drop("too long")
+            self._drop("too long")  # not translated: for the log
         elif self._message.endswith(b"\n"):
             self._obey()
 
