@@ -6,7 +6,6 @@ says where the first window listens to later starts. It belongs to one user, and
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
 import sys
@@ -71,6 +70,8 @@ class WindowClaim:
         beside = self._data / f"{self._name}.socket"
         if len(os.fsencode(beside)) <= _LONGEST_SOCKET_PATH:
             return str(beside)
+        import hashlib
+
         digest = hashlib.sha256(os.fsencode(beside)).hexdigest()[:16]
         folder = Path(tempfile.gettempdir(), f"persona-desktop-{digest}")
         make_private_folder(folder)
