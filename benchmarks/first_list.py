@@ -30,12 +30,18 @@ async def _work(desktop: Desktop) -> int:
 
 def main() -> int:
     from persona_desktop.app import build_desktop, open_first_window
+    from persona_desktop.services.window_claim import WindowClaim
 
-    opening = open_first_window(find_folders(Path(sys.argv[1])))
+    folders = find_folders(Path(sys.argv[1]))
+    claim = WindowClaim(folders.data)
+    if not claim.take():
+        raise RuntimeError("another window is the first of this workspace")
+    opening = open_first_window(folders)
     opening.paint()
     if opening.window.list.view.personas.rowCount():
         print("painted", flush=True)
     with build_desktop(opening) as desktop:
+        desktop.be_first(claim)
         return desktop.run_with(lambda: _work(desktop))
 
 

@@ -11,17 +11,21 @@ import os
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from persona_desktop.display import has_display
-from persona_desktop.domain.errors import NoDisplayError
+from persona_desktop.domain.errors import FirstWindowSilentError, NoDisplayError
 from persona_desktop.settings import Folders, Settings, find_folders
 
 if TYPE_CHECKING:
+    from persona_desktop.domain.start_request import StartRequest
     from persona_desktop.services.container import Services
+    from persona_desktop.services.window_claim import WindowClaim
     from persona_desktop.ui.desktop import Desktop
+    from persona_desktop.ui.instance.handing_over import HandedOver
     from persona_desktop.ui.opening import Opening
 
 # Looking for plug-ins of pydantic's, of which there are none, costs 36 ms and 3 MB at its first import.
@@ -97,8 +101,17 @@ def speak(language: str) -> None:
     Translations(application).install(choose_language(language))
 
 
-def run_window(data_folder: Path | None) -> int:
+def run_window(
+    data_folder: Path | None, request: StartRequest | None = None, *, new_window: bool = False
+) -> int:
     """Open the window and run until it is closed; returns the exit code.
+
+    Where the workspace has a window already, that one comes to the front, gets the request, and this returns at once.
+
+    Args:
+        data_folder: Where the workspace is; None for the platform's folders.
+        request: What this start asks for; None for nothing but the window.
+        new_window: Open another window all the same; both work on one server.
 
     Raises:
         NoDisplayError: There is no screen.
@@ -106,11 +119,49 @@ def run_window(data_folder: Path | None) -> int:
     """
     if not has_display():
         raise NoDisplayError("no X server or Wayland compositor answers")
-    opening = open_first_window(find_folders(data_folder))
+    from persona_desktop.services.window_claim import WindowClaim
+
+    folders = find_folders(data_folder)
+    claim = WindowClaim(folders.data)
+    answer = None if claim.take() or new_window else _ask_first_window(claim, request)
+    if answer is not None and answer.is_done:
+        return 0
+    opening = open_first_window(folders)
     opening.paint()
     with build_desktop(opening) as desktop:
         desktop.workbench.first_steps.offer()
-        return desktop.run(painted=True)
+        if claim.is_held:
+            desktop.be_first(claim)
+        if answer is not None and answer.is_silence:
+            desktop.tell(FirstWindowSilentError())
+        if request is not None:
+            desktop.take_request(request)
+        code = desktop.run(painted=True)
+    if desktop.is_stuck:
+        _leave(code)
+    return code
+
+
+def _leave(code: int) -> NoReturn:
+    """End now, whatever another thread still waits for, such as a frozen program that is in its way.
+
+    Nothing is lost: writes are whole or not at all, and the local server's guardian sees to the server, as it does
+    behind a program that was killed. A person who logs out has been waiting already.
+    """
+    logging.shutdown()
+    os._exit(code)
+
+
+def _ask_first_window(claim: WindowClaim, request: StartRequest | None) -> HandedOver:
+    """Hand a request to the window that is open."""
+    from persona_desktop.domain.start_request import StartRequest
+    from persona_desktop.ui.opening import application
+
+    application()  # which Qt's sockets need
+    from persona_desktop.ui.instance.front import own_token
+    from persona_desktop.ui.instance.handing_over import hand_over
+
+    return hand_over(claim, replace(request or StartRequest(), token=own_token()))
 
 
 def run_tour(out: Path) -> int:

@@ -18,15 +18,32 @@ EXIT_OK = 0
 EXIT_DECLINED = 1
 EXIT_BAD_INPUT = 2
 
+_USAGE: Final = """persona-desktop [options] [FILE_OR_LINK ...]
+       persona-desktop [options] COMMAND ..."""
 _ON_THEIR_OWN: Final = ("tour", "self-test")
 """Commands that make a workspace for themselves and remove it behind them."""
 
 
 def build_parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
+    """Return the parser of the command line with a command; ``window_arguments`` reads files and links for the window."""
+    parser = _parser_of_options()
+    parser.usage = _USAGE
+    commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND")
+    _add_import(commands)
+    demo = commands.add_parser("demo", help="load the demo workspace, or remove what was loaded")
+    demo.add_argument("action", choices=("load", "remove"))
+    _add_integrate(commands)
+    tour = commands.add_parser("tour", help="walk through the window and save its pictures")
+    tour.add_argument("--out", type=_folder, required=True, metavar="DIR", help="folder for the pictures")
+    commands.add_parser("self-test", help="open the window on a temporary workspace, walk the tabs and exit")
+    return parser
+
+
+def _parser_of_options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="persona-desktop",
-        description="Read AI-generated customer personas with the evidence behind them. Without a command the window opens.",
+        description="Read AI-generated customer personas with the evidence behind them. Without a command the window opens:"
+        " on the persona of a link, or with a preview of what importing files would do.",
     )
     parser.add_argument("--version", action="version", version=f"Persona Desktop {__version__}")
     parser.add_argument(
@@ -35,14 +52,19 @@ def build_parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="keep data, settings and logs in DIR instead of the platform's folders",
     )
-    commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND")
-    _add_import(commands)
-    demo = commands.add_parser("demo", help="load the demo workspace, or remove what was loaded")
-    demo.add_argument("action", choices=("load", "remove"))
-    tour = commands.add_parser("tour", help="walk through the window and save its pictures")
-    tour.add_argument("--out", type=_folder, required=True, metavar="DIR", help="folder for the pictures")
-    commands.add_parser("self-test", help="open the window on a temporary workspace, walk the tabs and exit")
+    parser.add_argument(
+        "--new-window",
+        action="store_true",
+        help="open another window; without it the one that is open comes to the front and gets the files and links",
+    )
     return parser
+
+
+def _add_integrate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    integrate = commands.add_parser(
+        "integrate", help="let this user's desktop open links to personas and files with this program"
+    )
+    integrate.add_argument("--remove", action="store_true", help="take it back")
 
 
 def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -96,6 +118,10 @@ def _run(arguments: Sequence[str]) -> int:
         return EXIT_BAD_INPUT
     if options.command is None:
         return _in_window(lambda: _open_window(options), folders)
+    if options.command == "integrate":
+        from persona_desktop.cli.integrate_command import run_integrate
+
+        return run_integrate(options, folders)
     from persona_desktop.cli.headless import run_headless
 
     return run_headless(options, folders)
@@ -103,9 +129,16 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
     if not arguments:  # the window's way, on which milliseconds count
-        return argparse.Namespace(command=None, data_folder=None)
+        return argparse.Namespace(command=None, data_folder=None, new_window=False, request=None)
+    from persona_desktop.cli.window_arguments import opens_window, parse_window
+
+    if opens_window(arguments):
+        return parse_window(_parser_of_options(), arguments)
     parser = build_parser()
     options = parser.parse_args(arguments)
+    options.request = None
+    if options.command is not None and options.new_window:
+        parser.error(f"--new-window is for the window; leave it out with {options.command}")
     if options.command in _ON_THEIR_OWN and options.data_folder is not None:
         parser.error(f"{options.command} works in a temporary folder of its own; leave --data-folder out")
     return options
@@ -114,7 +147,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 def _open_window(options: argparse.Namespace) -> int:
     from persona_desktop.app import run_window
 
-    return run_window(options.data_folder)
+    return run_window(options.data_folder, options.request, new_window=options.new_window)
 
 
 def _walk(options: argparse.Namespace) -> int:

@@ -12,7 +12,12 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from persona_desktop.database.engine import DatabaseEngine
 from persona_desktop.database.listing_queries import stream_summaries
-from persona_desktop.database.persona_queries import fetch_audit_entries, fetch_persona, fetch_responses
+from persona_desktop.database.persona_queries import (
+    fetch_audit_entries,
+    fetch_persona,
+    fetch_project_of,
+    fetch_responses,
+)
 from persona_desktop.database.public_tables import projects
 from persona_desktop.domain.audit import LATEST_ENTRIES, AuditEntry
 from persona_desktop.domain.focus_group import FocusGroupResponse
@@ -34,6 +39,11 @@ class PersonaDatabase:
         """Return the persona; raise ``PersonaNotFoundError`` when it is gone, deleted or set aside."""
         async with self._engine.reading() as connection:
             return await fetch_persona(connection, persona_id)
+
+    async def project_of(self, persona_id: UUID) -> UUID:
+        """Return the project of a persona; raise ``PersonaNotFoundError`` where ``persona`` does."""
+        async with self._engine.reading() as connection:
+            return await fetch_project_of(connection, persona_id)
 
     async def responses(self, persona_id: UUID) -> tuple[FocusGroupResponse, ...]:
         """Return everything the persona said, oldest first."""

@@ -44,15 +44,19 @@ def _persona_columns() -> list[ColumnElement[Any]]:
     return columns
 
 
+_IS_READABLE = (
+    personas.c.id == bindparam("persona"),
+    personas.c.is_active,
+    personas.c.deleted_at.is_(None),
+    projects.c.is_active,
+)
+
 _PERSONA = (
-    select(*_persona_columns())
-    .join(projects, projects.c.id == personas.c.project_id)
-    .where(
-        personas.c.id == bindparam("persona"),
-        personas.c.is_active,
-        personas.c.deleted_at.is_(None),
-        projects.c.is_active,
-    )
+    select(*_persona_columns()).join(projects, projects.c.id == personas.c.project_id).where(*_IS_READABLE)
+)
+
+_PROJECT = (
+    select(personas.c.project_id).join(projects, projects.c.id == personas.c.project_id).where(*_IS_READABLE)
 )
 
 _RESPONSES = (
@@ -103,6 +107,16 @@ async def fetch_persona(connection: AsyncConnection, persona_id: UUID) -> Person
     if row is None:
         raise PersonaNotFoundError(persona_id)
     return read_persona({**row, **{name: decode(row[name]) for name in _JSON}})
+
+
+async def fetch_project_of(connection: AsyncConnection, persona_id: UUID) -> UUID:
+    """Return the project of a persona; raise ``PersonaNotFoundError`` where ``fetch_persona`` does."""
+    project_id: UUID | None = (
+        await connection.execute(_PROJECT, {"persona": persona_id})
+    ).scalar_one_or_none()
+    if project_id is None:
+        raise PersonaNotFoundError(persona_id)
+    return project_id
 
 
 async def fetch_responses(connection: AsyncConnection, persona_id: UUID) -> tuple[FocusGroupResponse, ...]:

@@ -17,6 +17,9 @@ class ListSource(Protocol):
     async def workspace(self) -> Workspace:
         """Return what the sidebar says about the workspace, its projects included."""
 
+    async def project_of(self, persona_id: UUID) -> UUID:
+        """Return the project of a persona or raise ``PersonaNotFoundError``."""
+
     def persona_summaries(self, project_id: UUID) -> AsyncGenerator[list[PersonaSummary], None]:
         """Yield the rows of a project in batches, newest change first."""
 
@@ -31,6 +34,15 @@ class PersonaListService:
     async def workspace(self) -> Workspace:
         """Return what the sidebar says about the workspace, its projects included."""
         return await self._source.workspace()
+
+    async def project_of(self, persona_id: UUID) -> UUID:
+        """Return the project of a persona.
+
+        Raises:
+            PersonaNotFoundError: The persona is gone or may not be read.
+
+        """
+        return await self._source.project_of(persona_id)
 
     async def load(self, project: Project) -> ProjectListing:
         """Return all personas of a project, newest change first."""

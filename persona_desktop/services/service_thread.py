@@ -45,19 +45,23 @@ class ServiceThread:
         """Schedule ``work`` in this thread and return its future at once."""
         return asyncio.run_coroutine_threadsafe(work, self._loop)
 
-    def stop(self, timeout: float) -> None:
-        """End whatever still runs in the loop, stop it and join the thread, ``timeout`` seconds at most."""
+    def stop(self, timeout: float) -> bool:
+        """End whatever still runs in the loop, stop it and join the thread, ``timeout`` seconds at most.
+
+        Return whether it stopped; one that did not keeps the process alive for as long as its work takes.
+        """
         if not self._started:
             self._loop.close()
-            return
+            return True
         self._loop.call_soon_threadsafe(self._end)
         self._thread.join(timeout)
         if self._thread.is_alive():
             _log.error("the service thread did not stop within %.1f s", timeout)
-            return
+            return False
         self._loop.run_until_complete(self._loop.shutdown_asyncgens())
         self._loop.run_until_complete(self._loop.shutdown_default_executor())
         self._loop.close()
+        return True
 
     def _end(self) -> None:
         """Cancel all tasks, and stop when they have taken their last steps, such as giving connections back.

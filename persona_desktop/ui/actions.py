@@ -31,6 +31,7 @@ class Actions(QObject):
         self.copy_persona = self._action(translate("Actions", "Copy as text"), "copy", "Ctrl+Shift+C")
         self.copy_list = self._action(translate("Actions", "Copy the list as a table"), None)
         self.copy_list.setEnabled(False)
+        self.copy_link = self._action(translate("Actions", "Copy link"), "link", "Ctrl+Shift+L")
         self.reload_list = self._action(
             translate("Actions", "Refresh the list"), "refresh-cw", "Ctrl+Shift+R"
         )
@@ -67,6 +68,7 @@ class Actions(QObject):
         self.languages = self._choices({"pl": "Polski", "en": "English"})
         self.of_persona = (
             self.copy_persona,
+            self.copy_link,
             self.reload_persona,
             self.close_panel,
             self.previous,
@@ -162,6 +164,7 @@ class Actions(QObject):
         edit.addAction(self.settings)
         persona = self._menu(translate("Actions", "&Persona"), parent)
         persona.addActions([self.previous, self.next, self.reload_persona, self.close_panel])
+        persona.addAction(self.copy_link)
         persona.addSeparator()
         persona.addActions(list(self.tabs))
         support = self._menu(translate("Actions", "&Help"), parent)

@@ -16,6 +16,7 @@ from qasync import QEventLoop
 
 from persona_desktop.services.service_thread import ServiceThread
 from persona_desktop.services.task_registry import TaskRegistry
+from persona_desktop.ui.attention import Attention
 from persona_desktop.ui.bridge import Bridge
 from persona_desktop.ui.failures import Failures
 from persona_desktop.ui.garbage import GarbageCollector
@@ -25,7 +26,10 @@ from persona_desktop.ui.presenters.desk import Desk
 from persona_desktop.ui.workbench import Workbench
 
 if TYPE_CHECKING:
+    from persona_desktop.domain.start_request import StartRequest
     from persona_desktop.services.container import Services
+    from persona_desktop.services.window_claim import WindowClaim
+    from persona_desktop.ui.instance.listener import StartListener
 
 SHUTDOWN_SECONDS = 8
 _SIGNAL_POLL = 200
@@ -48,12 +52,16 @@ class Desktop:
         self._failures = Failures(self.theme)
         self._tasks = TaskRegistry(self._failures.tell)
         self._choices = Choices(opening.settings, opening.folders)
+        bridge = Bridge(self._services)
+        attention = Attention(bridge, self._tasks)
+        self._failures.pass_on(attention.ask)
         desk = Desk(
             theme=self.theme,
             translations=opening.translations,
-            bridge=Bridge(self._services),
+            bridge=bridge,
             tasks=self._tasks,
             failures=self._failures,
+            attention=attention,
             folders=opening.folders,
             choices=self._choices,
             now=opening.now,
@@ -63,7 +71,38 @@ class Desktop:
         self.workbench.quit_asked.connect(self._loop.stop)
         self.workbench.ready.connect(self._garbage.start)
         self.workbench.personas.shown.connect(self._garbage.settle)
+        self._listener: StartListener | None = None
+        self._at_start: list[Callable[[], object]] = []
+        if sys.platform == "darwin":
+            self._at_start.append(self._take_what_the_system_hands)
         self._closed = False
+        self._stuck = False
+
+    def be_first(self, claim: WindowClaim) -> None:
+        """Listen to later starts from the first painting on; ``claim`` is held, and given up at the end."""
+        self._at_start.append(lambda: self._listen(claim))
+
+    def take_request(self, request: StartRequest) -> None:
+        """Do what this start asks for, from the first painting on."""
+        self._at_start.append(lambda: self.workbench.requests.take(request))
+
+    def tell(self, error: Exception) -> None:
+        """Say what went wrong before there was a window, from the first painting on."""
+        self._at_start.append(lambda: self._failures.tell(error))
+
+    def _listen(self, claim: WindowClaim) -> None:
+        from persona_desktop.ui.instance.listener import StartListener
+
+        self._listener = StartListener(claim)
+        self._listener.asked.connect(self.workbench.requests.take_later)
+        self._listener.listen()
+
+    def _take_what_the_system_hands(self) -> None:
+        """A filter sees every event of the program, so it is put there only where the system uses it."""
+        from persona_desktop.ui.instance.handed_by_system import HandedBySystem
+
+        handed = HandedBySystem(self._application)
+        handed.asked.connect(self.workbench.requests.take_later)
 
     @property
     def tasks(self) -> TaskRegistry:
@@ -88,6 +127,8 @@ class Desktop:
         self.workbench.start()
         if self._opening.broken_settings is not None:
             self.workbench.tell_of_broken_settings(self._opening.broken_settings)
+        for begin in self._at_start:
+            begin()
 
     def run(self, *, painted: bool = False) -> int:
         """Run until the person quits; returns the exit code.
@@ -146,6 +187,8 @@ class Desktop:
 
     async def _finish(self) -> None:
         self.workbench.window.hide()  # nothing more can be asked for
+        if self._listener is not None:
+            self._listener.close()  # a later start opens a window of its own from now on
         await self._tasks.close(timeout=SHUTDOWN_SECONDS)
         services = self.workbench.personas.services
         if services is not None:
@@ -159,6 +202,11 @@ class Desktop:
 
                 _log.error("the services did not close\n%s", describe_exception(error))
 
+    @property
+    def is_stuck(self) -> bool:
+        """Whether something went on in the services' thread when it was time to end."""
+        return self._stuck
+
     def close(self) -> None:
         """Stop the service thread and put Python's hooks back."""
         if self._closed:
@@ -167,7 +215,7 @@ class Desktop:
         self.workbench.window.close()
         self.workbench.window.deleteLater()
         self._choices.close()
-        self._services.stop(timeout=SHUTDOWN_SECONDS)
+        self._stuck = not self._services.stop(timeout=SHUTDOWN_SECONDS)
         self._garbage.stop()
         if not self._loop.is_closed():  # it never ran
             self._loop.close()

@@ -8,6 +8,7 @@ from typing import Any
 
 from persona_desktop.domain import errors
 from persona_desktop.ui.importing.file_errors import FILE_SENTENCES
+from persona_desktop.ui.link_errors import LINK_SENTENCES
 from persona_desktop.ui.translation import translate
 
 
@@ -349,4 +350,5 @@ _SENTENCES: dict[type[BaseException], Callable[[Any], tuple[str, str]]] = {
     errors.ImportProjectAmbiguousError: _project_ambiguous,
     errors.DemoFilesError: _demo_files,
     **FILE_SENTENCES,
+    **LINK_SENTENCES,
 }

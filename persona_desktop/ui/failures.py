@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import platform
 from collections import deque
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -29,11 +30,16 @@ class Failures:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._on_told: Callable[[str], None] = lambda _: None
         self._window: QWidget | None = None
         self._over: QWidget | None = None
         self._shown: set[str] = set()
         self._waiting: deque[tuple[ErrorSentence, str]] = deque()
         self._dialog_is_open = False
+
+    def pass_on(self, on_told: Callable[[str], None]) -> None:
+        """Call ``on_told`` with the title of each failure that is told over the window, having no place of its own."""
+        self._on_told = on_told
 
     def show_in(self, window: QWidget, over: QWidget | None = None) -> None:
         """Show failures over ``window`` from now on; those told in passing over a part of it, if one is named."""
@@ -68,6 +74,7 @@ class Failures:
                 urgent=True,
             )
             toast.rise()
+        self._on_told(sentence.title)
 
     def _show_once(self, sentence: ErrorSentence, details: str) -> None:
         if details in self._shown:

@@ -70,6 +70,8 @@ class ImportFlow(QObject):
 
     finished = Signal()
     """Something was imported: lists and details are out of date."""
+    told = Signal(str)
+    """What came to an end, well or not, in a sentence without personal data."""
 
     def __init__(
         self,
@@ -132,6 +134,7 @@ class ImportFlow(QObject):
     async def _offer_another_try(self, error: PersonaDesktopError, project_id: UUID | None) -> bool:
         """Say why the files cannot be read; return whether to read the same ones again."""
         sentence = self._failures.sentence(error)
+        self.told.emit(sentence.title)
         if not isValid(self._window):
             return False
         wrong_file = isinstance(error, ImportFileError)
@@ -171,7 +174,9 @@ class ImportFlow(QObject):
             result = await call.result()
         except PersonaDesktopError as error:
             old = isinstance(error, (ImportConflictError, ImportProjectMissingError))
-            dialog.show_failure(self._failures.sentence(error), preview_is_old=old)
+            sentence = self._failures.sentence(error)
+            dialog.show_failure(sentence, preview_is_old=old)
+            self.told.emit(sentence.title)
             return False
         dialog.close()
         self._tell(result)
@@ -185,6 +190,7 @@ class ImportFlow(QObject):
             text, details = result_words(result), result_details(result)
         if isValid(self._window):
             Toast(self._theme, self._over, text, detail=details, seconds=_TOAST_SECONDS).rise()
+        self.told.emit(text)
         if result is not None:
             self.finished.emit()
 

@@ -71,7 +71,7 @@ class Opening:
         self.broken_settings = broken_settings
         self.settings = settings
         self.now = now
-        self.application = _application()
+        self.application = application()
         self.theme = Theme(mode=_mode(settings.theme), animations=settings.animations)
         self.theme.choose_contrast(high=settings.contrast == "high")
         apply_text_size(self.theme, settings.text_size)
@@ -136,17 +136,18 @@ class Opening:
         return shown
 
 
-def _application() -> QApplication:
-    application = QApplication.instance()
-    if isinstance(application, QApplication):
-        return application
+def application() -> QApplication:
+    """Return the application, made when it is first asked for."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
     QCoreApplication.setApplicationName("persona-desktop")
     QCoreApplication.setOrganizationName("Persona Desktop")
-    application = QApplication(["persona-desktop"])
-    application.setApplicationDisplayName("Persona Desktop")
-    application.setDesktopFileName("persona-desktop")
-    application.setQuitOnLastWindowClosed(False)
-    return application
+    made = QApplication(["persona-desktop"])
+    made.setApplicationDisplayName("Persona Desktop")
+    made.setDesktopFileName("persona-desktop")
+    made.setQuitOnLastWindowClosed(False)
+    return made
 
 
 def _mode(name: str) -> ThemeMode:

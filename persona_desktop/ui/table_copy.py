@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from time import perf_counter
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject, QStringListModel, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+from persona_desktop.ui.clipboard_data import data_of_qt
 from persona_desktop.ui.table_text import html_row, text_row
 
 _SLICE: Final = 0.008
@@ -72,23 +73,10 @@ class TableCopy(QObject):
 
 def put_table(text: QByteArray, html: QByteArray) -> None:
     """Put a table into the clipboard in both forms, both in UTF-8."""
-    data = _data_of_qt()
+    data = data_of_qt()
     data.setData("text/plain", text)
     data.setData("text/html", html)
     QGuiApplication.clipboard().setMimeData(data)
-
-
-def _data_of_qt() -> QMimeData:
-    """Return empty data that Qt itself has made.
-
-    The clipboard takes them away after Python has ended; of data made in Python that would end the program with a
-    crash (PySide 6.11.3).
-    """
-    model = QStringListModel([""])
-    data = model.mimeData([model.index(0)])
-    for form in data.formats():
-        data.removeFormat(form)
-    return data
 
 
 def copy_rows(header: Cells, rows: Sequence[Cells]) -> None:

@@ -13,9 +13,9 @@ POLL = 0.005
 
 
 async def signal_of(
-    signal: SignalInstance, act: Callable[[], object], timeout: float = 30.0
+    signal: SignalInstance, act: Callable[[], object], timeout: float | None = 30.0
 ) -> tuple[Any, ...]:
-    """Do something and await the signal that it causes; returns the signal's arguments.
+    """Do something and await the signal that it causes; returns the signal's arguments. None waits for ever.
 
     Raises:
         TimeoutError: The signal did not come within ``timeout`` seconds.

@@ -20,6 +20,7 @@ from persona_desktop.ui.presenters.list_presenter import ListPresenter
 from persona_desktop.ui.presenters.palette_presenter import PalettePresenter
 from persona_desktop.ui.presenters.preferences import Preferences
 from persona_desktop.ui.presenters.presentation_presenter import PresentationPresenter
+from persona_desktop.ui.presenters.start_requests import StartRequests
 from persona_desktop.ui.presenters.support import Support
 from persona_desktop.ui.presenters.window_memory import WindowMemory
 from persona_desktop.ui.presenters.workspace_changes import WorkspaceChanges
@@ -55,6 +56,7 @@ class Workbench(QObject):
         self._memory = WindowMemory(desk.choices, self.window)
         self.support = Support(desk, self.window)
         self.first_steps = FirstSteps(desk, self.window, self.personas, self.details)
+        self.requests = StartRequests(desk, self.personas, self.details, self.changes, self.window)
 
     def _new_window(self) -> MainWindow:
         actions = Actions(self._desk.theme)
@@ -65,6 +67,7 @@ class Workbench(QObject):
 
     def _join(self, window: MainWindow, actions: Actions) -> None:
         self._desk.failures.show_in(window, window.messages_over)
+        self._desk.attention.show_in(window)
         window.closing.connect(self.quit_asked)
         actions.quit.triggered.connect(self.quit_asked)
         window.details_made.connect(self._join_details)
@@ -152,6 +155,7 @@ class Workbench(QObject):
             self._memory,
             self.support,
             self.first_steps,
+            self.requests,
         ):
             part.join(window)
         if current is not None:

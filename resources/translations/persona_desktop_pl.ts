@@ -142,6 +142,10 @@
         <translation>Kopiuj jako tekst</translation>
     </message>
     <message>
+        <source>Copy link</source>
+        <translation>Kopiuj odnośnik</translation>
+    </message>
+    <message>
         <source>Copy the list as a table</source>
         <translation>Kopiuj listę jako tabelę</translation>
     </message>
@@ -272,6 +276,13 @@
     <message>
         <source>Widen the list</source>
         <translation>Poszerz listę</translation>
+    </message>
+</context>
+<context>
+    <name>Attention</name>
+    <message>
+        <source>Open the window to see more.</source>
+        <translation>Otwórz okno, aby zobaczyć więcej.</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2629,37 @@
     </message>
 </context>
 <context>
+    <name>IntegrateCommand</name>
+    <message>
+        <source>It is known after the next login: this system has no {tools}.</source>
+        <translation>Zadziała po następnym zalogowaniu: w tym systemie brakuje {tools}.</translation>
+    </message>
+    <message>
+        <source>Links and files are not opened by this program any more. Removed:</source>
+        <translation>Ten program nie otwiera już odnośników ani plików. Usunięto:</translation>
+    </message>
+    <message>
+        <source>Links and files are opened by this program already.</source>
+        <translation>Ten program już otwiera odnośniki i pliki.</translation>
+    </message>
+    <message>
+        <source>Links to personas and *.persona.json files are opened by this program now.</source>
+        <translation>Od teraz ten program otwiera odnośniki do person i pliki *.persona.json.</translation>
+    </message>
+    <message>
+        <source>The desktop could not be told: {place} ({reason}). Check that you may write there and try again.</source>
+        <translation>Nie udało się przekazać tego pulpitowi: {place} ({reason}). Sprawdź, czy masz tam prawo zapisu, i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do: this system knows the links and files of every program among its applications.</source>
+        <translation>Nie ma nic do zrobienia: ten system sam zna odnośniki i pliki każdego programu, który leży wśród aplikacji.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Nie ma czego cofać.</translation>
+    </message>
+</context>
+<context>
     <name>JobBlock</name>
     <message>
         <source>Difficulty: {word}</source>
@@ -2814,6 +2856,33 @@
     <message>
         <source>{names} and others</source>
         <translation>{names} i inne</translation>
+    </message>
+</context>
+<context>
+    <name>LinkErrors</name>
+    <message>
+        <source>Another window does not answer</source>
+        <translation>Inne okno nie odpowiada</translation>
+    </message>
+    <message>
+        <source>It was deleted, you have no access to it, or it is in another workspace. Ask the person who gave you the link.</source>
+        <translation>Została usunięta, nie masz do niej dostępu albo jest w innym obszarze roboczym. Zapytaj osobę, od której masz odnośnik.</translation>
+    </message>
+    <message>
+        <source>Persona Desktop was open already, but its window did not answer, so this one was opened beside it. Both show the same data; close the other one when you can.</source>
+        <translation>Persona Desktop był już otwarty, ale jego okno nie odpowiadało, więc obok otwarto to. Oba pokazują te same dane; gdy będzie to możliwe, zamknij tamto.</translation>
+    </message>
+    <message>
+        <source>The persona of this link is not here</source>
+        <translation>Nie ma tu persony z tego odnośnika</translation>
+    </message>
+    <message>
+        <source>This link leads to no persona</source>
+        <translation>Ten odnośnik nie prowadzi do żadnej persony</translation>
+    </message>
+    <message>
+        <source>“{link}” is incomplete or damaged. Ask for the link again; in Persona Desktop, Persona › Copy link makes one.</source>
+        <translation>Odnośnik „{link}” jest niepełny lub uszkodzony. Poproś o niego jeszcze raz; w Persona Desktop tworzy go polecenie Persona › Kopiuj odnośnik.</translation>
     </message>
 </context>
 <context>
@@ -4871,6 +4940,10 @@
     <message>
         <source>Copied as text</source>
         <translation>Skopiowano jako tekst</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Skopiowano odnośnik</translation>
     </message>
     <message numerus="yes">
         <source>The demo is loaded: %n personas in all of its projects.</source>

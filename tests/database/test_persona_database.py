@@ -130,7 +130,20 @@ async def test_a_persona_that_is_gone_neither_opens_nor_is_listed(
     with pytest.raises(PersonaNotFoundError) as raised:
         await database.persona(persona_id)
     assert raised.value.persona_id == str(persona_id)
+    with pytest.raises(PersonaNotFoundError):
+        await database.project_of(persona_id)
     assert await names(database, project_id) == []
+
+
+async def test_a_link_is_told_the_project_of_its_persona_by_one_query(
+    workspace: WorkspaceForTests, database: PersonaDatabase
+) -> None:
+    add_project(workspace)
+    project_id = add_project(workspace)
+    persona_id = add_persona(workspace, project_id)
+    with statements(workspace.engine) as sent:
+        assert await database.project_of(persona_id) == project_id
+    assert len(sent) == 1
 
 
 async def test_a_persona_of_a_project_that_is_set_aside_is_gone_with_it(
@@ -140,6 +153,8 @@ async def test_a_persona_of_a_project_that_is_set_aside_is_gone_with_it(
     persona_id = add_persona(workspace, project_id)
     with pytest.raises(PersonaNotFoundError):
         await database.persona(persona_id)
+    with pytest.raises(PersonaNotFoundError):
+        await database.project_of(persona_id)
     assert await names(database, project_id) == []
     assert (await database.workspace()).projects == ()
 

@@ -63,6 +63,12 @@ class GatedListing:
             raise self.failure
         return found
 
+    async def project_of(self, persona_id: UUID) -> UUID:
+        assert self._real is not None
+        if self.failure is not None:
+            raise self.failure
+        return await self._real.project_of(persona_id)
+
     async def load(self, project: Project) -> ProjectListing:
         assert self._real is not None
         found = await self._real.load(project)

@@ -85,16 +85,17 @@ def owner_connection(folders: Folders) -> psycopg.Connection:
     """Connect to a workspace whose server runs as the superuser."""
     server = LocalServer(folders.server, secrets=choose_secret_store(folders.server))
     address = server.start()
-    connection = psycopg.connect(
-        host=address.host,
-        port=address.port,
-        user=server.superuser,
-        password=server.superuser_password(),
-        dbname=DATABASE,
-        autocommit=True,
-    )
-    server.release()
-    return connection
+    try:
+        return psycopg.connect(
+            host=address.host,
+            port=address.port,
+            user=server.superuser,
+            password=server.superuser_password(),
+            dbname=DATABASE,
+            autocommit=True,
+        )
+    finally:
+        server.release()
 
 
 def copy_of(folder: Path, place: Path) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
@@ -12,9 +13,12 @@ from persona_desktop.domain.details import PersonaDetails
 from persona_desktop.domain.errors import DatabaseUnavailableError
 from persona_desktop.domain.importing import ImportProgress, ImportStage
 from persona_desktop.domain.persona_filter import ListQuery, NeedsFilter, PersonaIndex, SegmentKey
+from persona_desktop.settings import Settings, find_folders
 from persona_desktop.ui.actions import Actions
 from persona_desktop.ui.details.needs.response_view import open_responses
 from persona_desktop.ui.dialogs import messages
+from persona_desktop.ui.dialogs.about import AboutDialog
+from persona_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from persona_desktop.ui.error_sentences import sentence_for
 from persona_desktop.ui.importing.digest import digest_of
 from persona_desktop.ui.importing.preview_dialog import PreviewDialog
@@ -143,6 +147,16 @@ def _dialog(make: Callable[[Theme, QWidget], Modal]) -> Callable[[MainWindow, Th
     return arrange
 
 
+def _about(theme: Theme, window: QWidget) -> Modal:
+    return AboutDialog(
+        theme, window, facts="Persona Desktop 0.1.0", log_folder="/home/marta/.local/state/persona-desktop"
+    )
+
+
+def _settings(theme: Theme, window: QWidget) -> Modal:
+    return SettingsDialog(theme, window, Settings(), "en", find_folders(Path("/home/marta")))
+
+
 def _drawer(window: MainWindow, theme: Theme) -> None:
     window.resize(min(window.width(), 1100), window.height())
     window.commands.toggle_sidebar.trigger()
@@ -179,7 +193,8 @@ SCREENS = (
     Screen("toasts", _toasts),
     Screen("remove-demo", _dialog(messages.ask_to_remove_demo)),
     Screen("how-needs-are-made", _dialog(messages.explain_needs)),
-    Screen("about", _dialog(messages.about)),
+    Screen("about", _dialog(_about)),
+    Screen("settings", _dialog(_settings)),
     Screen(
         "failure", _dialog(lambda theme, window: messages.failure(theme, window, FAILURE, again="Try again"))
     ),

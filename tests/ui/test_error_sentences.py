@@ -26,6 +26,9 @@ EXAMPLES: dict[type[PersonaDesktopError], PersonaDesktopError] = {
     type(error): error
     for error in (
         errors.PersonaNotFoundError("7c1d"),
+        errors.LinkMalformedError("persona-desktop://persona/{x}"),
+        errors.LinkedPersonaMissingError("7c1d"),
+        errors.FirstWindowSilentError(),
         errors.DatabaseUnavailableError(),
         errors.DatabaseSchemaError(),
         errors.DatabaseAccessError(),

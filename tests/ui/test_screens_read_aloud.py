@@ -351,7 +351,7 @@ def test_the_focus_stays_in_sight_while_the_list_is_read_again(opened: Opened) -
 def test_the_focus_returns_from_a_dialog(opened: Opened) -> None:
     window = opened("list")
     window.list.header.search.setFocus(Qt.FocusReason.TabFocusReason)
-    modal = messages.about(window._theme, window)
+    modal = messages.explain_needs(window._theme, window)
     modal.open()
     assert modal.isAncestorOf(focused(window))
     modal.accept()

@@ -60,6 +60,11 @@ from persona_desktop.domain.errors.local_workspace import (
     WorkspacePasswordMissingError,
 )
 from persona_desktop.domain.errors.program import DemoFilesError, NoDisplayError
+from persona_desktop.domain.errors.starting import (
+    FirstWindowSilentError,
+    LinkedPersonaMissingError,
+    LinkMalformedError,
+)
 
 __all__ = [
     "DataFolderBrokenError",
@@ -75,6 +80,7 @@ __all__ = [
     "DemoFilesError",
     "DiskFullError",
     "ExpectedInJson",
+    "FirstWindowSilentError",
     "ImportColumnRepeatedError",
     "ImportColumnsMissingError",
     "ImportConflictError",
@@ -98,6 +104,8 @@ __all__ = [
     "ImportShapeError",
     "ImportTooManyRowsError",
     "ImportUnreadableError",
+    "LinkMalformedError",
+    "LinkedPersonaMissingError",
     "LocalServerError",
     "LocalServerProgramsError",
     "LocalServerStartError",

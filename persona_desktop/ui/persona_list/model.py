@@ -82,7 +82,12 @@ class PersonaListModel(QStringListModel):
         return None
 
     def flags(self, index: ModelIndex) -> Qt.ItemFlag:
-        """Rows can be chosen, never edited."""
+        """Rows can be chosen and dragged out, never edited."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        return (
+            Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsDragEnabled
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )

@@ -6,14 +6,22 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from persona_desktop.domain.persona_filter import ListQuery, PersonaIndex
 from persona_desktop.ui.persona_list.delegate import PersonaDelegate
 from persona_desktop.ui.persona_list.geometry import ColumnShares
 from persona_desktop.ui.persona_list.model import PersonaListModel
+from persona_desktop.ui.persona_list.row_drag import drag_row
 from persona_desktop.ui.persona_list.row_words import describe_persona
 from persona_desktop.ui.persona_list.table import table_header, table_row
 from persona_desktop.ui.table_copy import copy_rows
@@ -57,6 +65,12 @@ class PersonaListView(QListView):
         self.setAutoFillBackground(False)
         theme.changed.connect(self._restyle)
         self._restoring = False
+        self._pressing = False
+        self._pressed_at = QPoint()
+        self._before_press: UUID | None = None
+        self._dragged_text: Callable[[UUID], str | None] = lambda _: None
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.activated.connect(self._open)
         self.selectionModel().currentChanged.connect(self._current_changed)
         AssistedChoice(self).chosen.connect(self._open_chosen)
@@ -106,11 +120,17 @@ class PersonaListView(QListView):
                 self.scrollToTop()
 
     def _keeping_place(self, change: Callable[[], None]) -> None:
-        current, offset = self.current_persona(), self.verticalScrollBar().value()
+        self._restore(self.current_persona(), change)
+
+    def _restore(self, persona_id: UUID | None, change: Callable[[], None] = lambda: None) -> None:
+        """Make ``change``, and a row current again, or none, where the list stands; opens nothing."""
+        offset = self.verticalScrollBar().value()
         self._restoring = True
         change()
-        if current is not None:
-            self.select(current)
+        if persona_id is not None:
+            self.select(persona_id)
+        else:
+            self.clear_selection()
         self._restoring = False
         self.verticalScrollBar().setValue(offset)
 
@@ -156,7 +176,7 @@ class PersonaListView(QListView):
         self._open(self.currentIndex())
 
     def _current_changed(self, index: QModelIndex) -> None:
-        if index.isValid() and not self._restoring:
+        if index.isValid() and not self._restoring and not self._pressing:
             self.current_changed.emit(self._model.persona(index.row()).id)
 
     def _open(self, index: QModelIndex) -> None:
@@ -170,12 +190,39 @@ class PersonaListView(QListView):
         self._restoring = False
         self._open(index)
 
+    def set_dragged_text(self, text_of: Callable[[UUID], str | None]) -> None:
+        """Let ``text_of`` say a whole persona in words when it is dragged out; None where it is not known."""
+        self._dragged_text = text_of
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press marks a row. Whether that opens it is told by the release: a drag begins in the same way."""
+        self._before_press = self.current_persona()
+        self._pressing, self._pressed_at = True, event.position().toPoint()
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens the row it was pressed on."""
+        was_pressed, self._pressing = self._pressing, False
         super().mouseReleaseEvent(event)
+        if not was_pressed:
+            return  # it was dragged away
+        if self.current_persona() != self._before_press:
+            self._current_changed(self.currentIndex())
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and index.isValid() and index == self.currentIndex():
             self._open(index)
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        """Take the pressed row to another program; afterwards the row that was current is current again."""
+        index = self.currentIndex()
+        if not index.isValid() or not QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            return
+        persona = self._model.persona(index.row())
+        text = self._dragged_text(persona.id)
+        drag = drag_row(self.viewport(), self.visualRect(index), self._pressed_at, persona, text)
+        self._pressing = False
+        drag.exec(Qt.DropAction.CopyAction)
+        self._restore(self._before_press)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; J and K move like the arrows."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from persona_desktop.services.task_registry import TaskRegistry
 from persona_desktop.settings import Folders
+from persona_desktop.ui.attention import Attention
 from persona_desktop.ui.bridge import Bridge
 from persona_desktop.ui.failures import Failures
 from persona_desktop.ui.presenters.choices import Choices
@@ -28,6 +29,7 @@ class Desk:
     bridge: Bridge
     tasks: TaskRegistry
     failures: Failures
+    attention: Attention
     folders: Folders
     choices: Choices
     now: Callable[[], datetime]

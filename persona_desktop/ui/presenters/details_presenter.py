@@ -80,6 +80,8 @@ class DetailsPresenter(QObject):
         actions.next.triggered.connect(self._open_next)
         actions.reload_persona.triggered.connect(self.fetch_again)
         actions.copy_persona.triggered.connect(self.copy)
+        actions.copy_link.triggered.connect(self.copy_link)
+        view.set_dragged_text(self.text_of)
 
     def _join_details(self, panel: DetailsPanel) -> None:
         actions = self._window.commands
@@ -151,10 +153,27 @@ class DetailsPresenter(QObject):
 
     def copy_details(self, details: PersonaDetails) -> None:
         """Put a persona into the clipboard as plain text."""
+        QGuiApplication.clipboard().setText(self._as_text(details))
+        self._window.say(translate("Workbench", "Copied as text"))
+
+    def text_of(self, persona_id: UUID) -> str | None:
+        """Return a persona as plain text; None while its details are not known."""
+        details = self._kept.get(persona_id)
+        return None if details is None else self._as_text(details)
+
+    def _as_text(self, details: PersonaDetails) -> str:
         from persona_desktop.ui.details.clipboard_text import persona_as_text
 
-        QGuiApplication.clipboard().setText(persona_as_text(self._with_shared_pains(details)))
-        self._window.say(translate("Workbench", "Copied as text"))
+        return persona_as_text(self._with_shared_pains(details))
+
+    def copy_link(self) -> None:
+        """Put the link to the open persona into the clipboard, as text and as an address."""
+        if self._open is None:
+            return
+        from persona_desktop.ui.persona_transfer import copy_link
+
+        copy_link(self._open)
+        self._window.say(translate("Workbench", "Link copied"))
 
     def _slide_in_with_skeleton(self) -> None:
         if self._open is not None:

@@ -17,6 +17,7 @@ from persona_desktop.ui.presenters.desk import Desk
 from persona_desktop.ui.shown_list import ShownList, show_list
 from persona_desktop.ui.sidebar.entries import Entry
 from persona_desktop.ui.sidebar.freshness import Freshness, FreshnessState
+from persona_desktop.ui.waiting import signal_of
 
 if TYPE_CHECKING:
     from persona_desktop.domain.details import PersonaDetails
@@ -73,6 +74,11 @@ class ListPresenter(QObject):
         """The projects of the workspace."""
         return self._list.workspace.projects if self._list else ()
 
+    def project_by_id(self, project_id: UUID) -> Project | None:
+        """Return a project of the workspace as it was read last."""
+        known = self._list.workspace.projects if self._list else ()
+        return next((project for project in known if project.id == project_id), None)
+
     def summary(self, persona_id: UUID | None) -> PersonaSummary | None:
         """Return the row of a persona, whether or not the query keeps it."""
         return self._list.index.summary(persona_id) if self._list and persona_id else None
@@ -117,6 +123,16 @@ class ListPresenter(QObject):
         if self._opening is None or self._opening.done():
             self._opening = self._desk.tasks.start(self._open(), "open workspace")
         return self._opening
+
+    async def wait_until_open(self) -> Services:
+        """Return the services when the workspace is open and its list was read, however many tries that takes."""
+        while self._services is None:
+            await asyncio.wait([self.open_workspace()])
+            if self._services is None:
+                await signal_of(self.services_opened, lambda: None, timeout=None)
+        if self._opening is not None:
+            await asyncio.wait([self._opening])
+        return self._services
 
     def reload(self) -> None:
         """Read the workspace and the open project's list again; a workspace that is not open is opened."""
@@ -228,17 +244,14 @@ class ListPresenter(QObject):
         self._window.sidebar.navigation.mark((query.needs, query.segment))
         self.changed.emit()
 
-    def open_project(self, project: Project) -> None:
-        """Show another project's list, as soon as the workspace is open."""
-        if self._list is None:
-            return
+    def open_project(self, project: Project) -> asyncio.Task[None]:
+        """Show another project's list, as soon as the workspace is open; return the task that does it."""
         self._wanted = project
         self.leaving_project.emit()
         self._show_freshness(FreshnessState.LOADING)
-        if self._services is None:
-            self.open_workspace()
-        else:
-            self._desk.tasks.start(self._switch(self._list.workspace, project), "switch project")
+        if self._services is None or self._list is None:
+            return self.open_workspace()
+        return self._desk.tasks.start(self._switch(self._list.workspace, project), "switch project")
 
     async def _switch(self, workspace: Workspace, project: Project) -> None:
         asked = self._ask()

@@ -112,6 +112,7 @@ class WorkspaceChanges(QObject):
             self._window.messages_over,
         )
         flow.finished.connect(self._imported)
+        flow.told.connect(desk.attention.ask)
         flow.start(paths, project.id if project else None)
 
     def _say_still_opening(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from persona_desktop.domain.persona_links import link_to
 from persona_desktop.settings import Folders
 from persona_desktop.ui.desktop import Desktop
 from persona_desktop.ui.details.needs.pains import PainBlock
@@ -12,6 +13,7 @@ from persona_desktop.ui.details.needs.tab import NeedsTab
 from persona_desktop.ui.details.panel import PanelState
 from persona_desktop.ui.details.tab_pages import Tab
 from persona_desktop.ui.waiting import signal_of, until
+from persona_desktop.ui.widgets.toast import Toast
 from tests.support.blocks import of_kind
 from tests.support.window import demo_folders, demo_workspace, owner_connection, show, walk
 
@@ -46,6 +48,27 @@ def test_a_persona_opens_beside_its_row_and_the_view_is_recorded_once(demo_folde
             return int(row[0])
 
         await until(lambda: views() == 1)
+
+    walk(demo_folders, work)
+
+
+def test_the_link_of_the_open_persona_is_copied_as_text_and_address(demo_folders: Folders) -> None:
+    async def work(desktop: Desktop) -> None:
+        await show(desktop)
+        bench = desktop.workbench
+        copy = bench.window.commands.copy_link
+        assert not copy.isEnabled(), "there is no persona to link to"
+        persona_id = await open_row(desktop, 1)
+        QTest.keyClick(
+            bench.window,
+            Qt.Key.Key_L,
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+        )
+        data = QGuiApplication.clipboard().mimeData()
+        assert data.text() == link_to(persona_id)
+        assert [url.toString() for url in data.urls()] == [link_to(persona_id)]
+        toasts = [toast.accessibleName() for toast in bench.window.findChildren(Toast)]
+        assert toasts == ["Link copied"]
 
     walk(demo_folders, work)
 

@@ -48,7 +48,15 @@ def test_without_a_command_the_window_is_meant() -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["import", "--help"], ["demo", "--help"], ["tour", "--help"], ["--version"]]
+    "arguments",
+    [
+        ["--help"],
+        ["import", "--help"],
+        ["demo", "--help"],
+        ["integrate", "--help"],
+        ["tour", "--help"],
+        ["--version"],
+    ],
 )
 def test_help_is_given_on_standard_output(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as leaving:
@@ -62,7 +70,19 @@ def test_help_is_given_on_standard_output(arguments: list[str], capsys: pytest.C
 def test_the_help_names_every_command_and_every_exit_code() -> None:
     parser = build_parser()
     text = parser.format_help()
-    assert all(command in text for command in ("import", "demo", "tour", "self-test", "--data-folder"))
+    assert all(
+        command in text
+        for command in (
+            "import",
+            "demo",
+            "integrate",
+            "tour",
+            "self-test",
+            "--data-folder",
+            "--new-window",
+            "FILE_OR_LINK",
+        )
+    )
 
 
 def test_the_help_of_the_import_explains_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:
@@ -91,6 +111,12 @@ def test_the_help_of_the_import_explains_exit_codes(capsys: pytest.CaptureFixtur
         ["--data-folder", "x" * 5_000, "demo", "load"],
         ["--data-folder", "/tmp", "tour", "--out", "/tmp/out"],
         ["--data-folder", "/tmp", "self-test"],
+        ["--new-window", "demo", "load"],
+        ["--new-window", "tour", "--out", "/tmp/out"],
+        ["integrate", "a.json"],
+        ["a.json", "--no-such-option"],
+        ["a.json", "x" * 5_000],
+        ["a.json"] * 201,
     ],
 )
 def test_what_makes_no_sense_is_refused_in_a_sentence(
@@ -139,7 +165,7 @@ def test_whatever_a_window_meets_ends_in_a_sentence(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def fail(*_: object) -> int:
+    def fail(*_: object, **__: object) -> int:
         raise LookupError("Anna Tajna")
 
     monkeypatch.setenv(DATA_FOLDER_VARIABLE, str(tmp_path / "data"))
@@ -160,7 +186,7 @@ def test_whatever_a_window_meets_ends_in_a_sentence(
 
 
 def test_ctrl_c_while_a_window_opens_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(_: object) -> int:
+    def interrupt(*_: object, **__: object) -> int:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(app, "run_window", interrupt)
@@ -185,7 +211,7 @@ def test_records_without_a_log_file_stay_off_the_terminal(tmp_path: Path) -> Non
     code = (
         "import logging, sys; from persona_desktop import app; from persona_desktop.cli import main;"
         "from persona_desktop.settings import Settings, find_folders;"
-        "app.run_window = lambda folder: Settings.load(find_folders(folder).settings_file)"
+        "app.run_window = lambda folder, *_, **__: Settings.load(find_folders(folder).settings_file)"
         " and logging.getLogger('other').error('loud') or 0;"
         f"sys.exit(main(['--data-folder', {str(tmp_path)!r}]))"
     )

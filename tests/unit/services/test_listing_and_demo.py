@@ -17,6 +17,10 @@ class Source:
     async def workspace(self) -> Workspace:
         return WORKSPACE
 
+    async def project_of(self, persona_id: UUID) -> UUID:
+        assert persona_id == MAGDA.id
+        return PROJECT.id
+
     async def persona_summaries(self, project_id: UUID) -> AsyncGenerator[list[PersonaSummary], None]:
         assert project_id == PROJECT.id
         yield [MAGDA, JOANNA]
@@ -28,6 +32,7 @@ async def test_all_batches_of_a_project_make_its_list() -> None:
     assert listing.personas == (MAGDA, JOANNA, MICHAL)
     assert listing.loaded_at == NOON
     assert await PersonaListService(Source(), lambda: NOON).workspace() == WORKSPACE
+    assert await PersonaListService(Source(), lambda: NOON).project_of(MAGDA.id) == PROJECT.id
 
 
 async def test_a_list_that_is_not_wanted_any_more_gives_its_connection_back_at_once() -> None:
