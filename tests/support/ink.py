@@ -255,7 +255,7 @@ def _can_be_opened(widget: QWidget, point: QPoint) -> bool:
 
 def _overlay(widget: QWidget) -> QWidget | None:
     found: QWidget | None = widget
-    while found is not None and type(found).__name__ not in _OVERLAYS:
+    while found is not None and not any(kind.__name__ in _OVERLAYS for kind in type(found).__mro__):
         found = found.parentWidget()
     return found
 
