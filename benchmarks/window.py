@@ -15,6 +15,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, SignalInstance
 from PySide6.QtTest import QTest
 
+from benchmarks.appearance import measure_appearance
 from benchmarks.measurement import Measurement, percentile_95
 from benchmarks.painting import PaintWatch
 from benchmarks.rows import many_personas
@@ -152,7 +153,9 @@ async def _palette(desktop: Desktop) -> list[Measurement]:
 async def _measure(desktop: Desktop) -> list[Measurement]:
     desktop.theme.animations = False
     await signal_of(desktop.workbench.personas.shown, desktop.show)
-    return [*await _clicks(desktop), *await _many_rows(desktop), *await _palette(desktop)]
+    clicks = await _clicks(desktop)
+    looks = await measure_appearance(desktop)
+    return [*clicks, *looks, *await _many_rows(desktop), *await _palette(desktop)]
 
 
 async def _tour(desktop: Desktop) -> list[Measurement]:
