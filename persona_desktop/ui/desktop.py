@@ -75,6 +75,7 @@ class Desktop:
         self._at_start: list[Callable[[], object]] = []
         if sys.platform == "darwin":
             self._at_start.append(self._take_what_the_system_hands)
+        self._finished = False
         self._closed = False
         self._stuck = False
 
@@ -145,10 +146,17 @@ class Desktop:
 
     def run_with(self, work: Callable[[], Coroutine[Any, Any, int]]) -> int:
         """Run with ``work`` driving the window; returns its result."""
+
+        async def whole() -> int:
+            try:
+                return await work()
+            finally:  # before qasync handles what is pending without a running loop
+                await self._finish()
+
         self._hook()
         with self._loop:
             try:
-                return int(self._loop.run_until_complete(work()))
+                return int(self._loop.run_until_complete(whole()))
             finally:
                 self._end()
 
@@ -183,9 +191,11 @@ class Desktop:
 
     def _end(self) -> None:
         self._poll.stop()
-        self._loop.run_until_complete(self._finish())
+        if not self._finished:
+            self._loop.run_until_complete(self._finish())
 
     async def _finish(self) -> None:
+        self._finished = True
         self.workbench.window.hide()  # nothing more can be asked for
         if self._listener is not None:
             self._listener.close()  # a later start opens a window of its own from now on

@@ -233,8 +233,10 @@ def test_a_listening_program_gets_what_is_handed_over(data: Path) -> None:
     claim = WindowClaim(data)
     assert not claim.take()
     assert hand_over(claim, REQUEST) is HandedOver.TAKEN
+    assert first.stdout is not None
+    said = first.stdout.readline()
     first.terminate()
-    said, _ = first.communicate()
+    first.communicate()
     assert said == f"{REQUEST}\n"
 
 

@@ -119,6 +119,7 @@ def test_a_new_window_is_opened_beside_the_first_when_asked_for(
 ) -> None:
     async def work(desktop: Desktop) -> None:
         log = demo_folders.logs / "persona-desktop.log"
+        await until(lambda: not desktop.tasks.pending)  # the first one, too, keeps the list that it shows
         demo_folders.list_snapshot.unlink(missing_ok=True)
         other = start(demo_folders.data, "--new-window")
         kill.append(other)
