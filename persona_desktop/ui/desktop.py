@@ -75,7 +75,6 @@ class Desktop:
         self._at_start: list[Callable[[], object]] = []
         if sys.platform == "darwin":
             self._at_start.append(self._take_what_the_system_hands)
-        self._finished = False
         self._closed = False
         self._stuck = False
 
@@ -151,7 +150,7 @@ class Desktop:
             try:
                 return await work()
             finally:  # before qasync handles what is pending without a running loop
-                await self._finish()
+                await self._tasks.close(timeout=SHUTDOWN_SECONDS)
 
         self._hook()
         with self._loop:
@@ -191,11 +190,9 @@ class Desktop:
 
     def _end(self) -> None:
         self._poll.stop()
-        if not self._finished:
-            self._loop.run_until_complete(self._finish())
+        self._loop.run_until_complete(self._finish())
 
     async def _finish(self) -> None:
-        self._finished = True
         self.workbench.window.hide()  # nothing more can be asked for
         if self._listener is not None:
             self._listener.close()  # a later start opens a window of its own from now on
