@@ -231,8 +231,11 @@ async def _focus_groups(
     return {row[0]: KnownFocusGroup(*row) for row in rows}
 
 
-async def _segments(connection: AsyncConnection) -> dict[tuple[UUID, str], KnownSegment]:
-    """Return the segments of all projects; the spelling of a name is that of most of its personas."""
+async def _segments(connection: AsyncConnection) -> dict[tuple[UUID, str], KnownSegment | None]:
+    """Return the segments of all projects; the spelling of a name is that of most of its personas.
+
+    None stands for a name that means several.
+    """
     identifier = func.nullif(func.btrim(personas.c.segment_id), "")
     rows = await connection.execute(
         select(personas.c.project_id, personas.c.segment_name, identifier)
@@ -244,11 +247,11 @@ async def _segments(connection: AsyncConnection) -> dict[tuple[UUID, str], Known
     found: defaultdict[tuple[UUID, str], list[KnownSegment]] = defaultdict(list)
     for project_id, name, segment_id in rows:
         found[project_id, fold(name)].append(KnownSegment(segment_id, name.strip()))
-    known = {}
+    known: dict[tuple[UUID, str], KnownSegment | None] = {}
     for place, segments in found.items():
         named = [segment for segment in segments if segment.id is not None]
-        if len({segment.id for segment in named}) <= 1:
-            known[place] = (named or segments)[0]
+        is_one = len({segment.id for segment in named}) <= 1
+        known[place] = (named or segments)[0] if is_one else None
     return known
 
 

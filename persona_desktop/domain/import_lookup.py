@@ -90,5 +90,5 @@ class Known:
     """Those that were asked for by identifier, and, where names were wanted, all that a name can mean."""
     responses: Mapping[UUID, KnownResponse] = field(default_factory=dict)
     focus_groups: Mapping[UUID, KnownFocusGroup] = field(default_factory=dict)
-    segments: Mapping[tuple[UUID, str], KnownSegment] = field(default_factory=dict)
-    """Segments by project and folded name, where a name means only one; if they were wanted."""
+    segments: Mapping[tuple[UUID, str], KnownSegment | None] = field(default_factory=dict)
+    """Segments by project and folded name, if they were wanted; None where a name means several."""

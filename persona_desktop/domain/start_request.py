@@ -109,9 +109,14 @@ def decode(message: bytes) -> StartRequest:
     if not all(map(is_link, links)):
         raise StartRequestError("a link of another scheme")
     token = content["token"]
-    if not isinstance(token, str) or _TOKEN.fullmatch(token) is None:
+    if not isinstance(token, str) or not is_token(token):
         raise StartRequestError("a token that is none")
     return StartRequest(tuple(files), tuple(links), token)
+
+
+def is_token(text: str) -> bool:
+    """Whether a text may go along as the right to come to the front: at most 256 printable ASCII signs, no space."""
+    return _TOKEN.fullmatch(text) is not None
 
 
 def _texts(value: object, longest: int) -> list[str]:

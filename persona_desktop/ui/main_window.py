@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
             self._details = DetailsPanel(self._theme, self._now)
             self._frame.hold(self._details)
             self._details.closed.connect(self.close_details)
-            self._details.set_form(WindowForm.of_width(self.width()))
+            self._details.set_form(self._form)
             self.details_made.emit(self._details)
         return self._details
 

@@ -28,6 +28,7 @@ from persona_desktop.ui.shown_list import ShownList
 from persona_desktop.ui.theme import ThemeMode
 from persona_desktop.ui.translation import LanguageCode, choose_language, translate
 from persona_desktop.ui.window_arrangement import arrange_parts, persona_of
+from persona_desktop.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from persona_desktop.ui.details.panel import DetailsPanel
@@ -140,7 +141,7 @@ class Workbench(QObject):
         await asyncio.sleep(0)
         old, self.window = self.window, window
         tab, was_open = (old.details.current_tab if old.has_details else 0), old.slide.is_open
-        window.setGeometry(old.geometry())
+        window.setGeometry(WindowPlace.of(old).frame)
         window.list.set_query(old.list.query)
         current = old.list.view.current_persona()
         settings_are_open = self.preferences.dialog is not None
@@ -164,6 +165,7 @@ class Workbench(QObject):
         window.details.set_tab(tab)
         old.closing.disconnect(self.quit_asked)
         if old.isVisible():
+            window.setWindowState(old.windowState())
             window.show()
         await asyncio.sleep(0)
         if was_open:

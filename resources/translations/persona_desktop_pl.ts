@@ -852,9 +852,9 @@
     <message numerus="yes">
         <source>The demo is loaded: %n personas.</source>
         <translation>
-            <numerusform>Wczytano obszar demonstracyjny: %n persona.</numerusform>
-            <numerusform>Wczytano obszar demonstracyjny: %n persony.</numerusform>
-            <numerusform>Wczytano obszar demonstracyjny: %n person.</numerusform>
+            <numerusform>Wczytano demo: %n persona.</numerusform>
+            <numerusform>Wczytano demo: %n persony.</numerusform>
+            <numerusform>Wczytano demo: %n person.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4948,9 +4948,9 @@
     <message numerus="yes">
         <source>The demo is loaded: %n personas in all of its projects.</source>
         <translation>
-            <numerusform>Wczytano obszar demonstracyjny: %n persona we wszystkich projektach.</numerusform>
-            <numerusform>Wczytano obszar demonstracyjny: %n persony we wszystkich projektach.</numerusform>
-            <numerusform>Wczytano obszar demonstracyjny: %n person we wszystkich projektach.</numerusform>
+            <numerusform>Wczytano demo: %n persona we wszystkich projektach.</numerusform>
+            <numerusform>Wczytano demo: %n persony we wszystkich projektach.</numerusform>
+            <numerusform>Wczytano demo: %n person we wszystkich projektach.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -8,6 +8,7 @@ from persona_desktop.settings import Folders, Settings
 from persona_desktop.ui.desktop import Desktop
 from persona_desktop.ui.theme import ThemeMode
 from persona_desktop.ui.waiting import signal_of, until
+from persona_desktop.ui.window_place import WindowPlace
 from tests.support.left_behind import ExpectedLog
 from tests.support.window import demo_folders, demo_workspace, fresh_folders, show, walk
 
@@ -45,6 +46,20 @@ def test_another_language_keeps_the_current_row(demo_folders: Folders) -> None:
         await bench.set_language("pl")
         assert bench.window.list.view.current_persona() == persona_id
         assert not bench.window.slide.is_open
+
+    walk(demo_folders, work)
+
+
+def test_another_language_keeps_a_window_maximised(demo_folders: Folders) -> None:
+    async def work(desktop: Desktop) -> None:
+        await show(desktop)
+        bench = desktop.workbench
+        bench.window.setGeometry(20, 30, 900, 600)
+        bench.window.showMaximized()
+        before = WindowPlace.of(bench.window)
+        await bench.set_language("pl")
+        assert bench.window.isMaximized()
+        assert WindowPlace.of(bench.window) == before
 
     walk(demo_folders, work)
 

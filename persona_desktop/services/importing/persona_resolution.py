@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from persona_desktop.domain.import_lookup import Known, KnownPersona, KnownProject
+from persona_desktop.domain.import_lookup import Known, KnownPersona, KnownProject, KnownSegment
 from persona_desktop.domain.importing import (
     MAXIMUM_REFUSALS,
     ImportKind,
@@ -38,12 +38,20 @@ class PersonaResolution:
         known: What the database knows.
         target: The project of personas that exist nowhere and name no existing project.
         new_id: Makes identifiers for rows without one.
+        drafts: All that will be judged: a segment is known as soon as one of them gives its identifier.
     """
 
-    def __init__(self, known: Known, target: KnownProject, new_id: Callable[[], UUID]) -> None:
+    def __init__(
+        self,
+        known: Known,
+        target: KnownProject,
+        new_id: Callable[[], UUID],
+        drafts: Iterable[PersonaDraft] = (),
+    ) -> None:
         self._known = known
         self._target = target
         self._new_id = new_id
+        self._segments = self._all_segments(drafts)
         self._duplicates = Duplicates()
         self._taken = {persona.id: _taken(persona) for persona in known.personas.values()}
         self.strays = 0
@@ -112,20 +120,42 @@ class PersonaResolution:
     def _with_segment(self, values: Mapping[str, object], project_id: UUID) -> Mapping[str, object]:
         """Give a persona that names a segment the identifier and the spelling that it has in the project.
 
-        Without them the segment would stand in the sidebar twice, or under another name.
+        Without them the segment would stand in the sidebar twice, or under another name. A name that no segment has is a
+        segment without an identifier; so is none. Where several have it, what the persona has stays.
         """
         if not lacks_segment_id(values):
             return values
-        segment = self._known.segments.get((project_id, fold(str(values["segment_name"]))))
+        name = str(values["segment_name"] or "")
+        if not name:
+            return {**values, "segment_id": None}
+        segment = self._segments.get((project_id, fold(name)), KnownSegment(None, name))
         if segment is None:
             return values
-        identifier = {} if segment.id is None else {"segment_id": segment.id}
-        return {**values, "segment_name": segment.name, **identifier}
+        return {**values, "segment_name": segment.name, "segment_id": segment.id}
+
+    def _project_of(self, draft: PersonaDraft) -> KnownProject:
+        existing = self._known.personas.get(draft.id) if draft.id is not None else None
+        place = draft.project_id if existing is None else existing.project_id
+        return (self._known.projects.get(place) if place is not None else None) or self._target
+
+    def _all_segments(self, drafts: Iterable[PersonaDraft]) -> dict[tuple[UUID, str], KnownSegment | None]:
+        """Return the segments of the projects and those that the import brings; None for a name that several have."""
+        found = dict(self._known.segments)
+        for draft in drafts:
+            identifier, name = draft.values.get("segment_id"), draft.values.get("segment_name")
+            if draft.refusals or not identifier or not name:
+                continue
+            place = (self._project_of(draft).id, fold(str(name)))
+            there = found.get(place, KnownSegment(None, str(name)))
+            if there is not None:
+                is_same = there.id in {None, identifier}
+                found[place] = replace(there, id=str(identifier)) if is_same else None
+        return found
 
 
 def lacks_segment_id(values: Mapping[str, object]) -> bool:
-    """Whether a persona names its segment alone."""
-    return bool(values.get("segment_name")) and not values.get("segment_id")
+    """Whether a persona names its segment alone, or says that it has none."""
+    return "segment_name" in values and not values.get("segment_id")
 
 
 def _taken(persona: KnownPersona) -> TakenPersona:

@@ -58,7 +58,8 @@ def resolve(
 
     """
     project = known.projects.get(target.project_id) or KnownProject(target.project_id, target.name, True)
-    personas = PersonaResolution(known, project, new_id)
+    drafts = [draft for file in files for draft in file.personas]
+    personas = PersonaResolution(known, project, new_id, drafts)
     of_personas = [[_counted(personas.resolve(draft), advance) for draft in file.personas] for file in files]
     responses = ResponseResolution(known, project, personas.taken, new_id)
     of_responses = [

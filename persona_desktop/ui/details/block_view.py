@@ -25,6 +25,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPainter,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -204,6 +205,11 @@ class BlockView(QListView):
     def copy_row(self, number: int) -> None:
         """Put a row's text on the clipboard, unless it has none."""
         copy_block(self.blocks.row(number).block)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()  # which Qt does for another height alone: rows lie below each other
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.currentIndex().row()

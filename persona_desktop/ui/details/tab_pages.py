@@ -116,6 +116,8 @@ class TabPages(QObject):
         if need is None or not isinstance(page, NeedsTab):
             return
         row = row_of(need, page.view.blocks.blocks)
+        while row is None and page.show_more_like(need):
+            row = row_of(need, page.view.blocks.blocks)
         if row is not None:
             page.view.show_row(row)
 

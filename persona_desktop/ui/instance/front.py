@@ -7,13 +7,16 @@ import os
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from persona_desktop.domain.start_request import is_token
+
 _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 """Variables in which a desktop gives a program that it starts the right to come to the front."""
 
 
 def own_token() -> str:
-    """Return the right that the desktop gave this program, or an empty text."""
-    return next((token for name in _TOKENS if (token := os.environ.get(name, ""))), "")
+    """Return the right that the desktop gave this program, or an empty text; one that cannot be handed on is left out."""
+    found = (os.environ.get(name, "") for name in _TOKENS)
+    return next((token for token in found if token and is_token(token)), "")
 
 
 def bring_to_front(window: QWidget, token: str) -> None:

@@ -87,11 +87,15 @@ class ColumnShares:
         """
         room = _room(width)
         least = _LEAST_COLUMN / room if room else 1.0
-        share = (to - TEXT_LEFT) / room if room else 0.0
+        if 3 * least > 1:
+            return self  # there is nothing to share
+        share = (to - TEXT_LEFT) / room
+        # As they are shown in this width, see `columns`.
+        shown = max(least, min(self.persona, 1 - 2 * least))
+        both = shown + max(least, min(self.segment, 1 - shown - least))
         if after_segment:
-            end = min(max(share, self.persona + least), 1 - least)
-            return ColumnShares(self.persona, max(end - self.persona, least))
-        both = self.persona + self.segment
+            end = min(max(share, shown + least), 1 - least)
+            return ColumnShares(shown, end - shown)
         persona = min(max(share, least), both - least)
         return ColumnShares(persona, both - persona)
 

@@ -120,6 +120,7 @@ class Preferences(QObject):
     def reset(self) -> None:
         """Choose what the program chooses by itself; where things stand and what was open stays."""
         settings, defaults = self._desk.choices.settings, Settings()
+        was_open = self._dialog is not None
         if self._dialog is not None:
             self._dialog.accept()
         self.set_theme(cast("ThemeMode", defaults.theme))
@@ -129,6 +130,8 @@ class Preferences(QObject):
         self._window.commands.animations.setChecked(defaults.animations)
         self._window.set_list_width(defaults.list_width)
         self._keep(list_width=defaults.list_width)
+        if was_open:
+            self.open_again()  # and shows what is chosen now
         if settings.language:
             self._speak(defaults.language)
 

@@ -29,6 +29,10 @@ class ModalBody(QScrollArea):
         self.column = QVBoxLayout(self._content)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sideways = self.horizontalScrollBar()
+        sideways.valueChanged.connect(
+            lambda: sideways.setValue(0)
+        )  # a field that is tabbed to would move all of it
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)
         self.viewport().setAutoFillBackground(False)

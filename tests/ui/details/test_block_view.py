@@ -84,6 +84,14 @@ class Cell(Block):
         canvas.grow(HEIGHT)
 
 
+@dataclass(frozen=True, slots=True)
+class Wrapped(Line):
+    """A row that is higher the narrower the page is."""
+
+    def lay_out(self, canvas: Canvas) -> None:
+        canvas.grow(round(20_000 / canvas.width))
+
+
 def lines(count: int, **options: object) -> list[Block]:
     return [Line(f"row {number}", **options) for number in range(count)]  # type: ignore[arg-type]
 
@@ -158,6 +166,16 @@ def test_page_is_as_high_as_its_rows_with_margins(make_view: Make) -> None:
     assert view.content_height(400) == 20 + 3 * HEIGHT + 32
     assert view.row_size(0).height() == 20 + HEIGHT
     assert view.row_size(2).height() == HEIGHT + 32
+
+
+def test_rows_get_the_height_that_another_width_asks_for(qtbot: QtBot, make_view: Make) -> None:
+    """Qt lays rows that lie below each other out anew for another height alone; texts would lie on each other."""
+    view = make_view([Wrapped(f"row {number}") for number in range(3)])
+    for width in (300, 390):
+        view.resize(width, view.height())
+        qtbot.waitUntil(lambda: view.visualRect(view.blocks.index(1)).height() == view.row_size(1).height())
+        tops = [view.visualRect(view.blocks.index(number)).top() for number in range(3)]
+        assert tops[2] - tops[1] == view.row_size(1).height()
 
 
 def test_room_for_the_scroll_bar_can_be_given_up(make_view: Make) -> None:

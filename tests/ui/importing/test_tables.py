@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
 
 import pytest
@@ -126,6 +127,9 @@ def test_keys_of_a_json_file_are_fields_and_files_are_named() -> None:
 
 def test_a_pasted_cell_is_never_a_formula_and_never_two_cells() -> None:
     assert text_row(["=1+1", "a\tb\nc", "@x", "-5", "Anna"]) == "'=1+1\ta b c\t'@x\t'-5\tAnna"
+    quoted = ['"=1+1"', '"Kasia" Nowak', '"unbalanced', "Anna"]
+    [read] = csv.reader([text_row(quoted)], "excel-tab")
+    assert read == quoted, "and quotation marks stay signs of the text"
     assert html_row(["<b>", "=1"]) == "<tr><td>&lt;b&gt;</td><td>&#x27;=1</td></tr>"
     assert html_row(["Name"], cell="th") == "<tr><th>Name</th></tr>"
 

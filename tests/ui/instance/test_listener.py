@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from persona_desktop.domain.start_request import LONGEST_MESSAGE, StartRequest, encode
 from persona_desktop.services.window_claim import WindowClaim
 from persona_desktop.ui.instance import listener as listener_module
+from persona_desktop.ui.instance.front import own_token
 from persona_desktop.ui.instance.handing_over import TAKEN, HandedOver, hand_over
 from persona_desktop.ui.instance.listener import StartListener
 from tests.support.left_behind import ExpectedLog
@@ -235,9 +236,21 @@ def test_a_listening_program_gets_what_is_handed_over(data: Path) -> None:
     assert hand_over(claim, REQUEST) is HandedOver.TAKEN
     assert first.stdout is not None
     said = first.stdout.readline()
-    first.terminate()
+    first.kill()  # what asks politely is handled by Python, which Qt's loop does not come back to
     first.communicate()
     assert said == f"{REQUEST}\n"
+
+
+@pytest.mark.parametrize(
+    ("given", "handed_on"), [("x y", ""), ("żółw", ""), ("t" * 257, ""), ("wl-1", "wl-1")]
+)
+def test_a_right_that_cannot_be_handed_on_is_left_out(
+    given: str, handed_on: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was asked for is handed on all the same."""
+    monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
+    monkeypatch.setenv("DESKTOP_STARTUP_ID", given)
+    assert own_token() == handed_on
 
 
 def test_a_frozen_first_program_is_given_up(data: Path, expect_log: ExpectedLog) -> None:

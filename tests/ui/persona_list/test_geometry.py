@@ -11,10 +11,11 @@ from persona_desktop.ui.persona_list.geometry import COLUMNS_FROM_WIDTH, ColumnS
 WIDTHS = st.integers(COLUMNS_FROM_WIDTH, 4000)
 
 
-@given(WIDTHS, st.lists(st.tuples(st.booleans(), st.integers(-500, 5000)), max_size=6))
-def test_no_column_is_dragged_away(width: int, moves: list[tuple[bool, int]]) -> None:
+@given(st.lists(st.tuples(WIDTHS, st.booleans(), st.integers(-500, 5000)), min_size=1, max_size=6))
+def test_no_column_is_dragged_away(moves: list[tuple[int, bool, int]]) -> None:
+    """Whatever widths the window had meanwhile."""
     shares = ColumnShares()
-    for after_segment, x in moves:
+    for width, after_segment, x in moves:
         shares = shares.moved(after_segment=after_segment, to=x, width=width)
         places = columns(width, shares)
         assert min(places.persona.width, places.segment.width) > 70

@@ -55,8 +55,11 @@ def test_choices_hold_at_once_and_at_the_next_start(demo_folders: Folders) -> No
         theme, view = desktop.theme, desktop.workbench.window.list.view
         assert (theme.is_dark, theme.high_contrast, theme.font_scale) == (True, True, 1.5)
         assert view.visualRect(view.personas.index(0)).height() == 72
-        desktop.workbench.preferences.reset()
+        preferences = desktop.workbench.preferences
+        preferences.open()
+        preferences.reset()
         await until(lambda: not desktop.tasks.pending)  # the system's language may be another one
+        assert preferences.dialog is not None, "it shows what is chosen now"
         assert (theme.mode, theme.high_contrast, theme.font_scale) == ("system", False, 1)
 
     walk(demo_folders, choose)

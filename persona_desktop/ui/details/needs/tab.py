@@ -9,10 +9,11 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from persona_desktop.domain.details import PersonaDetails
+from persona_desktop.domain.needs import DesiredOutcome, JobToBeDone, PainPoint
 from persona_desktop.ui.details.block_view import BlockView
-from persona_desktop.ui.details.more_link import MOST_SHOWN, STEP, ShowMore
+from persona_desktop.ui.details.more_link import MOST_SHOWN, STEP, MoreLink, ShowMore
 from persona_desktop.ui.details.needs.empty_page import Absence, EmptyNeedsPage, absence_of
-from persona_desktop.ui.details.needs.page import needs_blocks, needs_notices
+from persona_desktop.ui.details.needs.page import JOBS, OUTCOMES, PAINS, needs_blocks, needs_notices
 from persona_desktop.ui.details.needs.quotes import OpenResponse
 from persona_desktop.ui.details.needs.response_view import open_responses
 from persona_desktop.ui.details.needs.sections import ChooseRanking, Ranking
@@ -93,6 +94,15 @@ class NeedsTab(QWidget):
             self.view.show_blocks(blocks)
         self._stack.setCurrentWidget(self.view)
         self.setFocusProxy(self.view)
+
+    def show_more_like(self, need: JobToBeDone | PainPoint | DesiredOutcome) -> bool:
+        """Show more needs of the kind of this one; False if all of them are shown."""
+        kind = {JobToBeDone: JOBS, PainPoint: PAINS, DesiredOutcome: OUTCOMES}[type(need)]
+        links = (block for block in self.view.blocks.blocks if isinstance(block, MoreLink))
+        if all(link.kind != kind for link in links):
+            return False
+        self._on_action(ShowMore(kind))
+        return True
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

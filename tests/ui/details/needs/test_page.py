@@ -27,6 +27,7 @@ from persona_desktop.ui.details.needs.sections import (
 from persona_desktop.ui.details.needs.tab import NeedsTab
 from persona_desktop.ui.details.page_blocks import NoticeBlock
 from persona_desktop.ui.details.problem_notices import Retry
+from persona_desktop.ui.details.tab_pages import row_of
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.translation import LanguageCode
 from tests.support.blocks import laid_out, of_kind, painted, spoken
@@ -84,7 +85,14 @@ def test_absurdly_many_needs_are_shown_when_asked_for(theme: Theme, now: FixedCl
         )
         == 3000
     )
+    tab.show_details(details_of(analysis(pain_points=many)))
+    page = tab.view.blocks.blocks
+    [far] = (needs for needs in [details_of(analysis(pain_points=many)).persona.needs] if needs is not None)
+    while row_of(far.pains[150], tab.view.blocks.blocks) is None:
+        assert tab.show_more_like(far.pains[150])
+    assert len(tab.view.blocks.blocks) > len(page), "a link from the overview leads to each of them"
     tab.show_details(details_of(analysis()))
+    assert not tab.show_more_like(far.pains[150])
     assert (pains(), of_kind(tab.view.blocks.blocks, MoreLink)) == (1, [])
 
 

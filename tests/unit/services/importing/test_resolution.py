@@ -110,7 +110,10 @@ def test_an_update_does_without_what_a_new_persona_has_to_have() -> None:
     ]
     preview = judged(ReadFile(described(ImportKind.PERSONAS, 2), personas=drafts))
     assert [row.verdict for row in preview.rows] == [Verdict.UPDATE, Verdict.REFUSE]
-    assert (preview.rows[0].label, preview.rows[0].values) == ("Jan Nowak", {"segment_name": "Rodziny"})
+    assert (preview.rows[0].label, preview.rows[0].values) == (
+        "Jan Nowak",
+        {"segment_name": "Rodziny", "segment_id": None},
+    )
     assert [refusal.reason for refusal in preview.rows[1].refusals] == [
         RefusalReason.MISSING,
         RefusalReason.MISSING,
@@ -403,6 +406,7 @@ def test_a_segment_that_is_named_alone_is_the_one_that_the_project_has() -> None
     segments = {
         (HERE, "mlodzi profesjonalisci"): KnownSegment("seg_young", "Młodzi Profesjonaliści"),
         (HERE, "calkiem nowy"): KnownSegment(None, "Całkiem Nowy"),
+        (HERE, "dwa"): None,
     }
     known = replace(KNOWN, segments=segments)
 
@@ -414,10 +418,24 @@ def test_a_segment_that_is_named_alone_is_the_one_that_the_project_has() -> None
     assert segment_of(segment_name="Młodzi profesjonaliści", segment_id="seg_own") == "seg_own"
     assert segment_of(segment_name="Nowy") is None
     assert segment_of() is None
+    moved = judged(people({"id": str(JAN), "segment_name": "Nowy"}), known=known).rows[0].values
+    assert (moved["segment_name"], moved["segment_id"]) == ("Nowy", None), (
+        "the old identifier would keep it there"
+    )
+    [freed] = judged(people({"id": str(JAN), "segment_name": None}), known=known).rows
+    assert freed.values.get("segment_id", "") is None
+    [kept] = judged(people({"id": str(JAN), "segment_name": "Dwa"}), known=known).rows
+    assert "segment_id" not in kept.values, "nobody knows which of the two is meant"
     assert segment_of(id=str(JAN), segment_name="Młodzi profesjonaliści") == "seg_young"
     [row] = judged(people({"segment_name": "CAŁKIEM  NOWY"}), known=known).rows
     assert (row.values["segment_name"], row.values.get("segment_id")) == ("Całkiem Nowy", None)
     [row] = judged(people({"segment_name": "MŁODZI PROFESJONALIŚCI"}), known=known).rows
     assert row.values["segment_name"] == "Młodzi Profesjonaliści"
+    given = judged(
+        people({"segment_name": "Świeży"}, {"segment_name": "świeży", "segment_id": "seg_f"}), known=known
+    ).rows
+    assert [row.values["segment_id"] for row in given] == ["seg_f", "seg_f"], (
+        "one of the file's rows knows it"
+    )
     assert lookup_for([people({"segment_name": "Nowy"})], HERE).segments_wanted
     assert not lookup_for([people({})], HERE).segments_wanted
