@@ -44,7 +44,8 @@ async def measure_appearance(desktop: Desktop) -> list[Measurement]:
     """Measure with a persona of the demo open on its needs."""
     bench = desktop.workbench
     first = bench.window.list.view.personas.persona(0).id
-    await signal_of(bench.details.shown, lambda: bench.details.open(first))
+    if bench.details.open_persona != first:
+        await signal_of(bench.details.shown, lambda: bench.details.open(first))
     bench.window.details.set_tab(Tab.NEEDS)
     bench.window.repaint()
     return [*await _looks(desktop), await _sizes(desktop), await _motions(desktop)]

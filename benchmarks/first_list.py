@@ -17,8 +17,10 @@ async def _work(desktop: Desktop) -> int:
 
     bench = desktop.workbench
     await signal_of(bench.personas.shown, desktop.start)
-    first = bench.window.list.view.personas.persona(0)
-    await signal_of(bench.details.shown, lambda: bench.details.open(first.id))
+    rows = bench.window.list.view.personas
+    # The one that was open last is opened by the start itself.
+    other = next(one.id for one in map(rows.persona, (0, 1)) if one.id != bench.details.open_persona)
+    await signal_of(bench.details.shown, lambda: bench.details.open(other))
     for tab in range(4):
         bench.window.details.set_tab(tab)
         bench.window.repaint()
