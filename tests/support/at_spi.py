@@ -35,6 +35,10 @@ class BusError(RuntimeError):
     """Something on the bus did not answer, or answered with an error."""
 
 
+class GoneError(BusError):
+    """A thing is not there any more."""
+
+
 def value_of(text: str) -> Any:
     """Return a value from GVariant's text form: tuples, lists, dictionaries, strings, numbers, truth."""
 
@@ -105,7 +109,8 @@ def _call(bus: list[str], destination: str, path: str, method: str, *arguments: 
         timeout=2 * _PATIENCE,
     )
     if done.returncode:
-        raise BusError(done.stderr.strip())
+        gone = "UnknownObject" in done.stderr
+        raise (GoneError if gone else BusError)(done.stderr.strip())
     return value_of(done.stdout)
 
 
@@ -169,7 +174,7 @@ class Accessible:
         return [str(action[0]) for action in self._ask("org.a11y.atspi.Action.GetActions")[0]]
 
     def below(self) -> Iterator[Accessible]:
-        """Yield everything in it, itself first."""
+        """Yield everything in it, itself first; what goes while it is walked through, as toasts do, is left out."""
         return (thing for thing, _ in self._roles_below())
 
     def find(self, role: str, name: str = "") -> Accessible | None:
@@ -178,11 +183,14 @@ class Accessible:
         return next((thing for thing in things if thing.name.startswith(name)), None)
 
     def _roles_below(self) -> Iterator[tuple[Accessible, str]]:
-        role = self.role
+        try:
+            role = self.role
+            children = [] if role in _LEAVES else self.children
+        except GoneError:
+            return
         yield self, role
-        if role not in _LEAVES:
-            for child in self.children:
-                yield from child._roles_below()
+        for child in children:
+            yield from child._roles_below()
 
     def _property(self, interface: str, name: str) -> Any:
         return self._ask("org.freedesktop.DBus.Properties.Get", interface, name)[0]
