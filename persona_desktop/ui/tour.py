@@ -74,6 +74,7 @@ class Tour:
         await self._narrow()
         await self._presentation()
         self._window.resize(FIRST_SIZE)
+        await asyncio.sleep(0)
         await self._frames()
         await self._bench.set_language("en")
         await self._open(self._persona("Magdalena Wrońska"))
@@ -139,6 +140,7 @@ class Tour:
             window.details.floating.toggle()
         self._bench.set_theme("light")
         window.resize(_MIDDLE)
+        await asyncio.sleep(0)
         await self._tab(_INSIGHTS, "12d-middle-insights-light")
         window.close_details()
 
@@ -158,9 +160,13 @@ class Tour:
             for tab, name in ((_OVERVIEW, "overview"), (_NEEDS, "needs")):
                 view.set_tab(tab)
                 await self._save(f"presentation-{name}-{mode}", view)
+        # One after another, as a person does: each is a hold-up of its own.
         self._bench.set_theme("light")
+        await asyncio.sleep(0)
         presentation.end()
+        await asyncio.sleep(0)
         self._window.close_details()
+        await asyncio.sleep(0)
 
     async def _first_steps(self, mode: str) -> None:
         """The cards over the window; the last of them has opened a persona."""
