@@ -6,14 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -23,8 +18,7 @@ from persona_desktop.ui.dialogs.copyable_text import CopyableText
 from persona_desktop.ui.theme import FontRole, Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.modal import Modal
-from persona_desktop.ui.widgets.scroll_area import ThinScrollBars
-from persona_desktop.ui.widgets.shapes import FocusRing, fill_rounded, outline_rounded
+from persona_desktop.ui.widgets.row_list import RowDelegate, RowList
 
 _COMPONENT = Qt.ItemDataRole.UserRole
 _ROW: Final = 46
@@ -33,12 +27,7 @@ _HEIGHT: Final = 460
 _TEXT: Final = 10
 
 
-class _ComponentDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.focus_visible = False
-
+class _ComponentDelegate(RowDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, self._theme.size(_ROW))
 
@@ -46,16 +35,10 @@ class _ComponentDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         theme, component = self._theme, index.data(_COMPONENT)
-        state: QStyle.StateFlag = option.state
         box = QRectF(option.rect).adjusted(0, 1, -12, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            fill_rounded(painter, box, theme.radius("row"), theme.colour("accent_bg"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            fill_rounded(painter, box, theme.radius("row"), theme.colour("hover"))
-        if self.focus_visible and state & QStyle.StateFlag.State_HasFocus:
-            outline_rounded(painter, box, theme.radius("row"), theme.colour("focus"), 2)
+        self.paint_box(painter, box, option.state, selected="accent_bg")
         words = box.adjusted(_TEXT, 0, -_TEXT, 0)
         name, licence = theme.line_height("body"), theme.line_height("small")
         top = words.center().y() - (name + licence) / 2
@@ -74,46 +57,24 @@ class _ComponentDelegate(QStyledItemDelegate):
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), shown)
 
 
-class ComponentList(QListView):
+class ComponentList(RowList):
     """The pieces, one a row, with their licences."""
 
     def __init__(self, theme: Theme, components: Sequence[Component]) -> None:
-        super().__init__()
-        self._delegate = _ComponentDelegate(theme, self)
-        self._ring = FocusRing()
+        super().__init__(theme, _ComponentDelegate(theme), translate("About", "Parts of the program"))
         items = QStandardItemModel(self)
         for component in components:
             item = QStandardItem(_spoken(component))
             item.setData(component, _COMPONENT)
             items.appendRow(item)
         self.setModel(items)
-        self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(_LIST_WIDTH)
-        self.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
-        self.setAccessibleName(translate("About", "Parts of the program"))
-        ThinScrollBars(theme, self)
         theme.changed.connect(self.doItemsLayout)
 
     def component(self, index: QModelIndex) -> Component:
         """Return the piece of a row."""
         found: Component = index.data(_COMPONENT)
         return found
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring.focus_in(event)
-        self._delegate.focus_visible = self._ring.visible
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring.focus_out(event)
-        self._delegate.focus_visible = False
-        super().focusOutEvent(event)
 
 
 class LicencesDialog(Modal):

@@ -7,13 +7,9 @@ from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -21,8 +17,7 @@ from PySide6.QtWidgets import (
 from persona_desktop.ui.guide.document import CONTENTS_LEVEL, Heading
 from persona_desktop.ui.theme import FontRole, Theme
 from persona_desktop.ui.translation import translate
-from persona_desktop.ui.widgets.scroll_area import ThinScrollBars
-from persona_desktop.ui.widgets.shapes import FocusRing, fill_rounded, outline_rounded
+from persona_desktop.ui.widgets.row_list import RowDelegate, RowList
 
 _HEADING = Qt.ItemDataRole.UserRole
 _ROW: Final = 30
@@ -36,12 +31,7 @@ def indent_of(heading: Heading) -> int:
     return _TEXT + _STEP * max(0, heading.level - 2)
 
 
-class _ContentsDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.focus_visible = False
-
+class _ContentsDelegate(RowDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, self._theme.size(_ROW))
 
@@ -54,12 +44,7 @@ class _ContentsDelegate(QStyledItemDelegate):
         box = QRectF(option.rect).adjusted(_SIDE, 0, -_SIDE, 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if selected:
-            fill_rounded(painter, box, theme.radius("row"), theme.colour("press"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            fill_rounded(painter, box, theme.radius("row"), theme.colour("hover"))
-        if self.focus_visible and state & QStyle.StateFlag.State_HasFocus:
-            outline_rounded(painter, box, theme.radius("row"), theme.colour("focus"), 2)
+        self.paint_box(painter, box, state)
         role: FontRole = "bodys" if selected else "body"
         painter.setFont(theme.font(role))
         painter.setPen(theme.colour("text" if selected else "text2"))
@@ -69,30 +54,17 @@ class _ContentsDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class GuideContents(QListView):
+class GuideContents(RowList):
     """The headings of the guide; the current one is the one that is being read."""
 
     chosen = Signal(str)
     """Anchor of the heading that was chosen by a click or by a key."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._delegate = _ContentsDelegate(theme, self)
-        self._ring = FocusRing()
+        super().__init__(theme, _ContentsDelegate(theme), translate("Guide", "Contents"), parent)
         self._items = QStandardItemModel(self)
         self._following = False
         self.setModel(self._items)
-        self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
-        self.setAccessibleName(translate("Guide", "Contents"))
-        ThinScrollBars(theme, self)
         self.selectionModel().currentChanged.connect(self._current_changed)
         theme.changed.connect(self.doItemsLayout)
 
@@ -122,16 +94,6 @@ class GuideContents(QListView):
                 self.setCurrentIndex(self._items.index(row, 0))
                 self._following = False
                 return
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring.focus_in(event)
-        self._delegate.focus_visible = self._ring.visible
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring.focus_out(event)
-        self._delegate.focus_visible = False
-        super().focusOutEvent(event)
 
     def _current_changed(self, index: QModelIndex) -> None:
         if index.isValid() and not self._following:

@@ -14,7 +14,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFocusEvent,
     QGuiApplication,
     QHelpEvent,
     QMouseEvent,
@@ -22,10 +21,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -37,8 +34,7 @@ from persona_desktop.ui.theme import FontRole, Theme
 from persona_desktop.ui.translation import translate
 from persona_desktop.ui.widgets.assisted_choice import AssistedChoice
 from persona_desktop.ui.widgets.menu import Menu
-from persona_desktop.ui.widgets.scroll_area import ThinScrollBars
-from persona_desktop.ui.widgets.shapes import FocusRing, fill_rounded, outline_rounded
+from persona_desktop.ui.widgets.row_list import RowDelegate, RowList
 from persona_desktop.ui.widgets.tool_tip import hide_tool_tip, show_tool_tip
 
 _MAIN_HEIGHT = 32
@@ -52,12 +48,7 @@ _MAIN_ICON = "users-round"
 _CENTRE = Qt.AlignmentFlag.AlignVCenter
 
 
-class _NavigationDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.focus_visible = False
-
+class _NavigationDelegate(RowDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         row = index.data(ROW)
         if isinstance(row, Heading):
@@ -91,15 +82,7 @@ class _NavigationDelegate(QStyledItemDelegate):
     def _entry(self, painter: QPainter, box: QRectF, row: Entry, state: QStyle.StateFlag) -> None:
         theme = self._theme
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        body = box.adjusted(_SIDE, 0, -_SIDE, 0)
-        if selected:
-            fill_rounded(painter, body, theme.radius("row"), theme.colour("press"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            fill_rounded(painter, body, theme.radius("row"), theme.colour("hover"))
-        if selected and theme.high_contrast:
-            outline_rounded(painter, body, theme.radius("row"), theme.colour("text"))
-        if self.focus_visible and state & QStyle.StateFlag.State_HasFocus:
-            outline_rounded(painter, body, theme.radius("row"), theme.colour("focus"), 2)
+        self.paint_box(painter, box.adjusted(_SIDE, 0, -_SIDE, 0), state)
         middle = box.center().y()
         if row.icon:
             theme.icons.paint(
@@ -158,30 +141,19 @@ def _role(row: Entry, selected: bool) -> FontRole:
     return "bodym" if row.icon == _MAIN_ICON else "body"
 
 
-class Navigation(QListView):
+class Navigation(RowList):
     """The sidebar's entries; choosing one filters the list."""
 
     chosen = Signal(object)
     """The `Entry` that was chosen by a click or by a key."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._delegate = _NavigationDelegate(theme, self)
-        self._ring = FocusRing()
+        super().__init__(
+            theme, _NavigationDelegate(theme), translate("Sidebar", "Parts of the project"), parent
+        )
         self._items = NavigationModel(self)
         self.setModel(self._items)
-        self.setItemDelegate(self._delegate)
         self.setLayoutMode(QListView.LayoutMode.Batched)  # of very many segments the first are there at once
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
-        ThinScrollBars(theme, self)
-        self.setAccessibleName(translate("Sidebar", "Parts of the project"))
         self.selectionModel().currentChanged.connect(self._current_changed)
         AssistedChoice(self).chosen.connect(self.setCurrentIndex)
         self.clicked.connect(self._choose)
@@ -254,18 +226,6 @@ class Navigation(QListView):
             event.accept()
         else:
             super().mousePressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the focus after keys."""
-        self._ring.focus_in(event)
-        self._delegate.focus_visible = self._ring.visible
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        self._ring.focus_out(event)
-        self._delegate.focus_visible = False
-        super().focusOutEvent(event)
 
     def _restyle(self) -> None:
         self.scheduleDelayedItemsLayout()
