@@ -48,6 +48,21 @@ def person(number: int = 1, full_name: str = "Magdalena Wrońska") -> PersonaSum
     )
 
 
+def bare_person() -> PersonaSummary:
+    """Return the same persona without whatever one may lack."""
+    return replace(
+        person(),
+        age=None,
+        occupation=None,
+        location=None,
+        segment_id=None,
+        segment_name=None,
+        top_need=None,
+        opportunity=None,
+        pain_severities=(),
+    )
+
+
 def people() -> tuple[PersonaSummary, ...]:
     """Return thirteen personas in seven segments: outdated needs, none, no segment, a long name, all that a list meets."""
     rows: tuple[tuple[str, int, str, str, tuple[str | None, str | None], str, int, tuple[int, ...], float], ...] = (

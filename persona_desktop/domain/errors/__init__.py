@@ -4,9 +4,6 @@ An error carries a stable ``code`` and plain fields; the sentence that a markete
 ``persona_desktop.ui.error_sentences``, and its text is never taken from here.
 """
 
-from persona_desktop.domain.errors.base import (
-    PersonaDesktopError,
-)
 from persona_desktop.domain.errors.database import (
     DatabaseAccessError,
     DatabaseFullError,
@@ -60,6 +57,9 @@ from persona_desktop.domain.errors.local_workspace import (
     WorkspacePasswordMissingError,
 )
 from persona_desktop.domain.errors.program import DemoFilesError, NoDisplayError
+from persona_desktop.domain.errors.root import (
+    PersonaDesktopError,
+)
 from persona_desktop.domain.errors.starting import (
     FirstWindowSilentError,
     LinkedPersonaMissingError,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from persona_desktop.domain.errors.base import PersonaDesktopError
+from persona_desktop.domain.errors.root import PersonaDesktopError
 
 
 class PersonaNotFoundError(PersonaDesktopError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from persona_desktop.domain.errors.base import PersonaDesktopError
+from persona_desktop.domain.errors.root import PersonaDesktopError
 
 
 class ImportFileError(PersonaDesktopError):

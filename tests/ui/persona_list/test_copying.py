@@ -21,7 +21,7 @@ from persona_desktop.ui.persona_list.view import PersonaListView
 from persona_desktop.ui.theme import Theme
 from persona_desktop.ui.widgets.menu import Menu
 from tests.support.clock import FixedClock
-from tests.support.people import people, person
+from tests.support.people import bare_person, people, person
 
 
 @pytest.fixture
@@ -34,18 +34,7 @@ def view(theme: Theme, now: FixedClock, show: Callable[[QWidget], None]) -> Pers
 
 
 def test_a_row_has_a_cell_for_every_column() -> None:
-    bare = replace(
-        person(),
-        age=None,
-        occupation=None,
-        location=None,
-        segment_id=None,
-        segment_name=None,
-        top_need=None,
-        opportunity=None,
-        pain_severities=(),
-        needs_state=NeedsState.NO_RESPONSES,
-    )
+    bare = replace(bare_person(), needs_state=NeedsState.NO_RESPONSES)
     for persona in (*people(), bare):
         assert len(table_row(persona)) == len(table_header())
     assert "None" not in "".join(table_row(bare))

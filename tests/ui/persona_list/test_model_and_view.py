@@ -19,7 +19,7 @@ from persona_desktop.ui.persona_list.row_words import describe_persona
 from persona_desktop.ui.persona_list.view import PersonaListView
 from persona_desktop.ui.theme import Theme
 from tests.support.clock import FixedClock
-from tests.support.people import people, person
+from tests.support.people import bare_person, people
 from tests.support.pixels import picture, shows
 
 EVERYONE = PersonaIndex(people())
@@ -63,17 +63,7 @@ def test_a_row_is_a_name_and_a_whole_sentence_for_a_screen_reader(model: Persona
 
 
 def test_a_persona_with_hardly_anything_is_described_too() -> None:
-    bare = replace(
-        person(),
-        age=None,
-        occupation=None,
-        location=None,
-        segment_id=None,
-        segment_name=None,
-        top_need=None,
-        opportunity=None,
-        pain_severities=(),
-    )
+    bare = bare_person()
     assert describe_persona(bare) == "Magdalena Wrońska, changed: 14 October 2026, 12:00:00"
     assert "segment seg_x" in describe_persona(replace(bare, segment_id="seg_x"))
 
